@@ -1,0 +1,73 @@
+// DOM-only
+import type { Block, ReadingDocument, TextSpan } from './reading-document.ts';
+import { canonicalTag, sentencesOf } from './segment.ts';
+import { rangeOf, roleOf, textOf, textRuns } from './text-run.ts';
+
+/** Where a block's text stands on the page. */
+export interface TextMap {
+  /** @throws RangeError when there is no such block, or the span is not within its text. */
+  range(block: number, span: TextSpan): Range;
+  /** The element that holds a block's text. @throws RangeError when there is no such block. */
+  element(block: number): Element;
+  /** The place of a DOM position; undefined when it is outside every block. */
+  locate(node: Node, offset: number): { readonly block: number; readonly offset: number } | undefined;
+}
+
+/**
+ * Makes the story for the ear from the article element that is, or will be, shown.
+ * Finding the blocks is one quick pass; text and sentences of a block are made when first asked for, so that the
+ * first sentence of a long story is there as soon as that of a short one.
+ * @param lang BCP 47 tag of the story, '' when unknown; `lang` attributes of its parts win.
+ */
+export function buildDocument(
+  article: Element,
+  lang: string,
+): { readonly document: ReadingDocument; readonly textMap: TextMap } {
+  const runs = textRuns(article);
+  const built = new Map<number, { readonly block: Block; readonly starts: readonly number[] }>();
+  let owners: Map<Node, number> | undefined;
+
+  function at(index: number): { readonly block: Block; readonly starts: readonly number[] } {
+    const known = built.get(index);
+    if (known) return known;
+    const run = runAt(index);
+    const { text, starts } = textOf(run);
+    const role = roleOf(run.container);
+    const declared = run.container.closest('[lang]')?.getAttribute('lang') ?? '';
+    const blockLang = canonicalTag(declared) || lang;
+    const block: Block = {
+      index,
+      role,
+      lang: blockLang,
+      text,
+      sentences: sentencesOf(text, blockLang),
+      needsStop: role !== 'code',
+    };
+    const made = { block, starts };
+    built.set(index, made);
+    return made;
+  }
+
+  function runAt(index: number): (typeof runs)[number] {
+    const run = runs[index];
+    if (!run) throw new RangeError(`no block ${index}`);
+    return run;
+  }
+
+  return {
+    document: { lang, blockCount: runs.length, block: (index) => at(index).block },
+    textMap: {
+      range: (index, span) => rangeOf(runAt(index), at(index).starts, span),
+      element: (index) => runAt(index).container,
+      locate(node, offset) {
+        owners ??= new Map(
+          runs.flatMap((run, index) => run.nodes.flatMap((text) => (text ? [[text, index]] : []))),
+        );
+        const index = owners.get(node);
+        if (index === undefined) return undefined;
+        const start = at(index).starts[runAt(index).nodes.findIndex((text) => text === node)];
+        return start === undefined ? undefined : { block: index, offset: start + offset };
+      },
+    },
+  };
+}
