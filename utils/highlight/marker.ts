@@ -1,0 +1,31 @@
+// browser
+/** Marks the spoken sentence and word by the CSS Custom Highlight API: no node of the story changes. */
+export interface Marker {
+  /** Replaces both marks; undefined takes a mark away. */
+  mark(sentence: Range | undefined, word: Range | undefined): void;
+  clear(): void;
+}
+
+export function createMarker(): Marker {
+  const sentences = new Highlight();
+  const words = new Highlight();
+  words.priority = 1;
+  CSS.highlights.set('sentence', sentences);
+  CSS.highlights.set('word', words);
+  // Chromium paints every highlight alike in forced colours, so there only the narrower of the two is shown.
+  const forced = matchMedia('(forced-colors: active)');
+  const show = (highlight: Highlight, range: Range | undefined): void => {
+    highlight.clear();
+    if (range) highlight.add(range);
+  };
+  return {
+    mark(sentence, word) {
+      show(sentences, forced.matches && word ? undefined : sentence);
+      show(words, word);
+    },
+    clear() {
+      sentences.clear();
+      words.clear();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// pure
+import type { SpeechPreferences } from '../speech/speech-preferences.ts';
+
+export type Theme = 'light' | 'dark' | 'sepia' | 'contrast';
+export type Font = 'sans' | 'serif' | 'mono';
+
+/** Everything that the person can choose. */
+export interface Settings extends SpeechPreferences {
+  readonly theme: Theme | 'automatic';
+  readonly font: Font;
+  /** CSS px. */
+  readonly fontSize: number;
+  /** Multiple of the text size. */
+  readonly lineHeight: number;
+  /** `ch`: widths of the font's zero. */
+  readonly columnWidth: number;
+  /** Speech starts when a story opens. */
+  readonly startByItself: boolean;
+  /** Stories open beside their page instead of in its place. */
+  readonly openInNewTab: boolean;
+}
+
+/** Only what the person has set; all else follows the defaults, also later ones. */
+export type StoredSettings = Partial<Settings>;
+
+/** WCAG 1.4.8 (AAA): 1.5 lines or more, 80 characters or fewer. */
+export const DEFAULTS: Settings = {
+  theme: 'automatic',
+  font: 'sans',
+  fontSize: 20,
+  lineHeight: 1.6,
+  columnWidth: 66,
+  rate: 1,
+  pitch: 1,
+  volume: 1,
+  voices: {},
+  startByItself: true,
+  openInNewTab: false,
+};
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Bounds of the settings that are numbers. */
+export const RANGES = {
+  fontSize: { min: 12, max: 128, step: 2 },
+  lineHeight: { min: 1.2, max: 3, step: 0.1 },
+  columnWidth: { min: 20, max: 80, step: 2 },
+  rate: { min: 0.5, max: 4, step: 0.1 },
+  pitch: { min: 0, max: 2, step: 0.1 },
+  volume: { min: 0, max: 1, step: 0.1 },
+} as const satisfies Partial<Record<keyof Settings, Range>>;
+
+export type NumberSetting = keyof typeof RANGES;
+
+const CHOICES = {
+  theme: ['automatic', 'light', 'dark', 'sepia', 'contrast'],
+  font: ['sans', 'serif', 'mono'],
+} as const;
+
+export const THEME_CHOICES = CHOICES.theme;
+export const FONT_CHOICES = CHOICES.font;
+
+/** Within the bounds, on a step (counted from 0, so that 1.0 is a step of 0.1), free of binary rounding. */
+export function clampSetting(name: NumberSetting, value: number): number {
+  const { min, max, step } = RANGES[name];
+  return Number(Math.min(max, Math.max(min, Math.round(value / step) * step)).toFixed(2));
+}
+
+/** One step up (1) or down (-1), stopping at the bounds. */
+export function stepSetting(settings: Settings, name: NumberSetting, direction: 1 | -1): number {
+  return clampSetting(name, settings[name] + direction * RANGES[name].step);
+}
+
+/**
+ * Reads what storage holds, of any version: unknown and damaged entries fall back to the default, numbers are
+ * brought within their bounds.
+ */
+export function parseStoredSettings(value: unknown): StoredSettings {
+  if (typeof value !== 'object' || value === null) return {};
+  const found: { -readonly [Name in keyof Settings]?: Settings[Name] } = {};
+  for (const [name, entry] of Object.entries(value)) {
+    if (name in RANGES && typeof entry === 'number' && Number.isFinite(entry)) {
+      found[name as NumberSetting] = clampSetting(name as NumberSetting, entry);
+    } else if ((name === 'startByItself' || name === 'openInNewTab') && typeof entry === 'boolean') {
+      found[name] = entry;
+    } else if (name === 'voices') {
+      found.voices = parseVoices(entry);
+    }
+  }
+  const { theme, font } = value as { theme?: unknown; font?: unknown };
+  const knownTheme = CHOICES.theme.find((choice) => choice === theme);
+  const knownFont = CHOICES.font.find((choice) => choice === font);
+  if (knownTheme) found.theme = knownTheme;
+  if (knownFont) found.font = knownFont;
+  return found;
+}
+
+function parseVoices(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Defaults with the person's choices over them. */
+export const withDefaults = (stored: StoredSettings): Settings => ({ ...DEFAULTS, ...stored });
