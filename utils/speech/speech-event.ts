@@ -1,0 +1,45 @@
+// pure
+import type { ReadingDocument, ReadingPosition } from '../document/reading-document.ts';
+import type { EngineEvent, Utterance, Voice } from './engine.ts';
+import type { SpeechPreferences } from './speech-preferences.ts';
+import type { SpeechState, Timer } from './speech-state.ts';
+
+export type Skip = 'next-sentence' | 'previous-sentence' | 'next-block' | 'previous-block';
+
+/** All that can happen to the narration. */
+export type SpeechEvent =
+  | { readonly type: 'play' | 'pause' | 'toggle' | 'retry' }
+  | { readonly type: 'seek'; readonly position: ReadingPosition }
+  | { readonly type: 'skip'; readonly to: Skip }
+  /** The context holds the new preferences. */
+  | { readonly type: 'preferences-changed'; readonly previous: SpeechPreferences }
+  /** The context holds the new list. */
+  | { readonly type: 'voices-changed' }
+  /** A timer that was set during `attempt` has run out. */
+  | { readonly type: 'timer'; readonly timer: Timer; readonly attempt: number }
+  | EngineEvent;
+
+/** What is to be done, in this order. */
+export type SpeechEffect =
+  | { readonly type: 'speak'; readonly utterance: Utterance }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'rebuild' }
+  /** Takes the place of a timer that is running. `ms` milliseconds. */
+  | { readonly type: 'set-timer'; readonly timer: Timer; readonly attempt: number; readonly ms: number }
+  | { readonly type: 'clear-timer' };
+
+/** What a transition may look at besides state and event. */
+export interface SpeechContext {
+  readonly document: ReadingDocument;
+  readonly voices: readonly Voice[];
+  readonly preferences: SpeechPreferences;
+  /** False when the browser has no speech synthesis. */
+  readonly available: boolean;
+  /** Language of text whose language is unknown, '' to let the browser choose. */
+  readonly fallbackLang: string;
+}
+
+export interface Step {
+  readonly state: SpeechState;
+  readonly effects: readonly SpeechEffect[];
+}

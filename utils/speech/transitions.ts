@@ -1,0 +1,207 @@
+// pure
+import type { ReadingDocument, ReadingPosition } from '../document/reading-document.ts';
+import { firstPosition, sentenceStart } from '../document/position.ts';
+import { wordsOf } from '../document/segment.ts';
+import { expectedDuration } from './duration.ts';
+import type { Utterance } from './engine.ts';
+import { langOf, nextPiece, voiceFor } from './next-piece.ts';
+import type { SpeechContext, SpeechEffect, Step } from './speech-event.ts';
+import type { SpeechProblem, SpeechState, SpeechStateBase, Timer } from './speech-state.ts';
+import { LAST_TRY } from './speech-state.ts';
+import { voiceKey } from './voices.ts';
+
+/** A state in which the person has asked for speech and has not taken it back. */
+export type Active = Extract<SpeechState, { readonly tries: number }>;
+
+export const isActive = (state: SpeechState): state is Active =>
+  state.status === 'preparing' || state.status === 'speaking';
+
+/** Longest time for the list of voices, ms. Linux may need 6.5 s, but speaks from its queue before that. */
+const VOICES_MS = 1000;
+/** Longest wait for the end of a cancelled utterance, ms. Firefox reports it after 60 to 100, Chromium within 10. */
+const SETTLE_MS = 400;
+/** Longest wait for `start`, ms. The speech service itself may have to start for the first one. */
+const START_MS = { first: 10_000, remote: 6000, local: 2500 };
+/** Least time without any report from a voice that is speaking, ms. */
+const PROGRESS_MS = 4000;
+
+/** The state's common part, without what belongs to one status only. */
+export function base(state: SpeechState): SpeechStateBase {
+  const { position, word, attempt, piece, draining, waiting } = state;
+  const { heard, voicesAwaited, suspect, interruptions, avoided } = state;
+  return {
+    position,
+    word,
+    attempt,
+    piece,
+    draining,
+    waiting,
+    heard,
+    voicesAwaited,
+    suspect,
+    interruptions,
+    avoided,
+  };
+}
+
+/**
+ * A place in the story, moved to the start of the word that is there, else of the next one, else of the last.
+ * @returns undefined when the document has no such place (a saved place, and the page has changed since).
+ */
+export function wordPosition(document: ReadingDocument, at: ReadingPosition): ReadingPosition | undefined {
+  if (!Number.isInteger(at.block) || at.block < 0 || at.block >= document.blockCount) return undefined;
+  const { text, lang, sentences } = document.block(at.block);
+  const span = sentences[at.sentence]?.span;
+  if (!span || !(at.offset >= span.start && at.offset <= span.end)) return undefined;
+  const words = wordsOf(text, span, lang);
+  const word = words.find(({ end }) => at.offset < end) ?? words.at(-1);
+  return { ...at, offset: word?.start ?? span.start };
+}
+
+/** Before anything has happened. @param start where to start; the beginning by default, or when it is not there. */
+export function initialState(document: ReadingDocument, start?: ReadingPosition): SpeechState {
+  return {
+    status: 'idle',
+    position: (start && wordPosition(document, start)) ??
+      firstPosition(document) ?? { block: 0, sentence: 0, offset: 0 },
+    word: null,
+    attempt: 0,
+    piece: null,
+    draining: null,
+    waiting: null,
+    heard: false,
+    voicesAwaited: false,
+    suspect: false,
+    interruptions: 0,
+    avoided: [],
+  };
+}
+
+export const unchanged = (state: SpeechState): Step => ({ state, effects: [] });
+
+const timer = (name: Timer, attempt: number, ms: number): SpeechEffect => ({
+  type: 'set-timer',
+  timer: name,
+  attempt,
+  ms,
+});
+
+/** Silences what is being spoken, and stops waiting for anything but its end. */
+export function silence<S extends SpeechState>(
+  state: S,
+): { readonly state: S; readonly effects: readonly SpeechEffect[] } {
+  if (state.piece === null) {
+    if (state.draining !== null || state.waiting === null) return { state, effects: [] };
+    return { state: { ...state, waiting: null }, effects: [{ type: 'clear-timer' }] };
+  }
+  // Firefox never speaks again from a document that has cancelled an utterance before it started, while another page
+  // was speaking. Then it does not report the end either.
+  const suspect = state.suspect || !(state.status === 'speaking' && state.started);
+  return {
+    state: { ...state, piece: null, draining: state.attempt, suspect, waiting: 'settle' },
+    effects: [{ type: 'cancel' }, timer('settle', state.attempt, SETTLE_MS)],
+  };
+}
+
+/** Silences, waits until that is done, then speaks from the position on. */
+export function speakAgain(state: SpeechState, tries: number): Step {
+  const quiet = silence(state);
+  const next = { ...base(quiet.state), status: 'preparing', tries, word: null } as const;
+  if (next.waiting !== null) return { state: next, effects: quiet.effects };
+  return {
+    state: { ...next, waiting: 'settle' },
+    effects: [timer('settle', next.attempt, SETTLE_MS)],
+  };
+}
+
+/** Stops for a reason that the person should hear about. The position is kept. */
+export function fail(state: SpeechState, problem: SpeechProblem): Step {
+  const quiet = silence(state);
+  return { state: { ...base(quiet.state), status: 'failed', problem }, effects: quiet.effects };
+}
+
+function finish(state: SpeechState, document: ReadingDocument): Step {
+  const quiet = silence(state);
+  const position = document.blockCount > 0 ? sentenceStart(document, state.position) : state.position;
+  return {
+    state: { ...base(quiet.state), status: 'finished', position, word: null },
+    effects: quiet.effects,
+  };
+}
+
+/** Speaks the next piece. Nothing else may be in flight or draining. */
+function speak(state: Active, context: SpeechContext): Step {
+  const next =
+    context.document.blockCount > 0 ? nextPiece(state.position, context, state.avoided) : undefined;
+  if (!next) return finish(state, context.document);
+  const { position, piece } = next;
+  const block = context.document.block(position.block);
+  const voice = voiceFor(block, context, state.avoided);
+  const { rate, pitch, volume } = context.preferences;
+  const attempt = state.attempt + 1;
+  const lang = voice?.lang ?? langOf(block, context);
+  const utterance: Utterance = { attempt, text: piece.spoken.text, lang, voice, rate, pitch, volume };
+  const first = !state.heard && state.tries === 0;
+  const wait = first ? START_MS.first : voice?.localService === true ? START_MS.local : START_MS.remote;
+  const effects: SpeechEffect[] = [];
+  if (state.suspect || state.tries === 2) effects.push({ type: 'rebuild' });
+  // Another page may have left Chromium's synthesiser paused, which one for all pages shares; this frees it.
+  else if (state.attempt === 0) effects.push({ type: 'cancel' });
+  effects.push({ type: 'speak', utterance }, timer('start', attempt, wait));
+  return {
+    state: {
+      ...base(state),
+      ...(state.status === 'speaking'
+        ? { status: 'speaking', tries: state.tries, started: false }
+        : { status: 'preparing', tries: state.tries }),
+      position,
+      piece,
+      attempt,
+      word: null,
+      waiting: 'start',
+      suspect: false,
+      voicesAwaited: true,
+    },
+    effects,
+  };
+}
+
+/** Goes on with the speaking as soon as nothing stands against it. */
+export function proceed(state: Active, context: SpeechContext): Step {
+  if (state.piece !== null || state.draining !== null) return unchanged(state);
+  if (context.voices.length === 0 && !state.voicesAwaited) {
+    const effects = [timer('voices', state.attempt, VOICES_MS)];
+    return { state: { ...state, waiting: 'voices', voicesAwaited: true }, effects };
+  }
+  return speak(state, context);
+}
+
+/** Sets the watchdog over a voice that is speaking `rest`, from its start or from its last word on. */
+export function watchProgress(state: SpeechState, rest: string, context: SpeechContext): Step {
+  const ms = Math.max(PROGRESS_MS, 2.5 * expectedDuration(rest, context.preferences.rate));
+  return {
+    state: { ...state, waiting: 'progress' },
+    effects: [timer('progress', state.attempt, Math.round(ms))],
+  };
+}
+
+/**
+ * One rung up the ladder after a try has failed: again, in a new frame, with another voice, and then it is over.
+ * @param rung where to step, the next rung by default.
+ */
+export function climb(
+  state: Active,
+  context: SpeechContext,
+  problem: SpeechProblem,
+  rung = state.tries + 1,
+): Step {
+  if (!state.heard && context.voices.length === 0) return fail(state, 'no-voice');
+  if (rung > LAST_TRY) return fail(state, problem);
+  if (rung < LAST_TRY) return speakAgain(state, rung);
+  const block = context.document.block(state.position.block);
+  const voice = voiceFor(block, context, state.avoided);
+  if (!voice) return fail(state, problem);
+  const avoided = [...state.avoided, voiceKey(voice)];
+  if (!voiceFor(block, context, avoided)) return fail(state, problem);
+  return speakAgain({ ...state, avoided }, rung);
+}
