@@ -1,0 +1,10 @@
+/** `npm test`: sets up, then runs every check. */
+import { runTypeScript, setUp } from './setup.mjs';
+
+try {
+  await setUp({ browsers: ['chromium', 'firefox'], sound: true, display: true });
+} catch (error) {
+  // The checks that need what is missing fail, and all others still run.
+  console.error(error.message);
+}
+process.exitCode = await runTypeScript('tests/run/test.ts', process.argv.slice(2)).catch(() => 1);
