@@ -1,20 +1,9 @@
 // browser
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { Settings, StoredSettings } from './settings.ts';
-import { parseStoredSettings, withDefaults } from './settings.ts';
-
-const KEY = 'settings';
-
-async function loadStored(): Promise<StoredSettings> {
-  return parseStoredSettings((await browser.storage.local.get(KEY))[KEY]);
-}
-
-/** The settings as they are now; the defaults when storage does not answer. */
-export async function loadSettings(): Promise<Settings> {
-  return withDefaults(await loadStored().catch(() => ({})));
-}
+import { withDefaults } from './settings.ts';
+import { onStoredChange, readStored, writeStored } from './stored-settings.ts';
 
 export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
@@ -26,22 +15,24 @@ export interface SettingsStore {
 
 /** Settings that are live in every open page: a change made in one reaches all others. */
 export async function openSettings(): Promise<SettingsStore> {
-  const stored = signal(await loadStored().catch((): StoredSettings => ({})));
-  browser.storage.local.onChanged.addListener((changes) => {
-    const change = changes[KEY];
-    if (change) stored.value = parseStoredSettings(change.newValue);
+  const stored = signal(await readStored());
+  // While our own writes are under way their echoes are older than what is shown here.
+  let writing = 0;
+  onStoredChange((settings) => {
+    if (writing === 0) stored.value = settings;
   });
-  const store = (next: StoredSettings): void => {
+  const store = async (next: StoredSettings): Promise<void> => {
     stored.value = next;
-    // What cannot be stored (a full disk, a locked profile) still applies here.
-    browser.storage.local.set({ [KEY]: next }).catch(() => undefined);
+    writing += 1;
+    await writeStored(next);
+    writing -= 1;
   };
   return {
     settings: computed(() => withDefaults(stored.value)),
-    change: (change) => store({ ...stored.value, ...change }),
+    change: (change) => void store({ ...stored.value, ...change }),
     reset(names) {
       const kept = Object.entries(stored.value).filter(([name]) => !names.some((reset) => reset === name));
-      store(Object.fromEntries(kept));
+      void store(Object.fromEntries(kept));
     },
   };
 }

@@ -38,8 +38,8 @@ describe('stored settings', () => {
 
 describe('steps', () => {
   it('reaches every value between the bounds without binary rounding', () => {
-    const seen = [];
-    for (let rate = RANGES.rate.min; ; rate = stepSetting({ ...DEFAULTS, rate }, 'rate', 1)) {
+    const seen: number[] = [];
+    for (let rate: number = RANGES.rate.min; ; rate = stepSetting({ ...DEFAULTS, rate }, 'rate', 1)) {
       seen.push(rate);
       if (rate === RANGES.rate.max) break;
     }

@@ -1,0 +1,83 @@
+import type { NumberSetting, Settings, StoredSettings } from '../utils/settings/settings.ts';
+import {
+  clampSetting,
+  FONT_CHOICES,
+  RANGES,
+  stepSetting,
+  THEME_CHOICES,
+} from '../utils/settings/settings.ts';
+import type { MessageKey } from '../utils/messages.ts';
+import { Choices } from './Choices.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { Panel } from './Panel.tsx';
+import { useStrings } from './strings.ts';
+
+interface Props {
+  readonly settings: Settings;
+  readonly onChange: (change: StoredSettings) => void;
+  readonly onReset: (names: readonly (keyof Settings)[]) => void;
+  /** Called with what a − or + button did, for those who do not see it. A slider tells by itself. */
+  readonly onStepped: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+const THEME_LABELS: Readonly<Record<Settings['theme'], MessageKey>> = {
+  automatic: 'themeAutomatic',
+  light: 'themeLight',
+  dark: 'themeDark',
+  sepia: 'themeSepia',
+  contrast: 'themeContrast',
+};
+const FONT_LABELS: Readonly<Record<Settings['font'], MessageKey>> = {
+  sans: 'fontSans',
+  serif: 'fontSerif',
+  mono: 'fontMono',
+};
+const SIZES: readonly { readonly name: NumberSetting & MessageKey; readonly unit: MessageKey }[] = [
+  { name: 'fontSize', unit: 'pixels' },
+  { name: 'lineHeight', unit: 'timesValue' },
+  { name: 'columnWidth', unit: 'characters' },
+];
+
+export function AppearancePanel({ settings, onChange, onReset, onStepped, onClose }: Props) {
+  const t = useStrings();
+  const step = (name: (typeof SIZES)[number]['name'], unit: MessageKey, direction: 1 | -1): void => {
+    const value = stepSetting(settings, name, direction);
+    onChange({ [name]: value });
+    onStepped(`${t(name)}: ${t(unit, String(value))}`);
+  };
+  return (
+    <Panel id="appearance" title={t('appearance')} onClose={onClose}>
+      <Choices
+        legend={t('theme')}
+        options={THEME_CHOICES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
+        value={settings.theme}
+        onChange={(theme) => onChange({ theme })}
+      />
+      <Choices
+        legend={t('font')}
+        options={FONT_CHOICES.map((value) => ({ value, label: t(FONT_LABELS[value]) }))}
+        value={settings.font}
+        onChange={(font) => onChange({ font })}
+      />
+      {SIZES.map(({ name, unit }) => (
+        <NumberControl
+          key={name}
+          label={t(name)}
+          value={settings[name]}
+          range={RANGES[name]}
+          valueText={t(unit, String(settings[name]))}
+          onChange={(value) => onChange({ [name]: clampSetting(name, value) })}
+          onStep={(direction) => step(name, unit, direction)}
+        />
+      ))}
+      <button
+        type="button"
+        class="plain"
+        onClick={() => onReset(['theme', 'font', 'fontSize', 'lineHeight', 'columnWidth'])}
+      >
+        {t('reset')}
+      </button>
+    </Panel>
+  );
+}

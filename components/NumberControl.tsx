@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import type { Range } from '../utils/settings/settings.ts';
+import { useStrings } from './strings.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  readonly range: Range;
+  /** The value as words, for the eye and, by the slider, for screen readers. */
+  readonly valueText: string;
+  readonly onChange: (value: number) => void;
+  readonly onStep: (direction: 1 | -1) => void;
+}
+
+/** A slider with − and + beside it: nothing needs a drag (WCAG 2.5.7). */
+export function NumberControl({ label, value, range, valueText, onChange, onStep }: Props) {
+  const t = useStrings();
+  const id = useId();
+  return (
+    <div class="control">
+      <label for={id}>{label}</label>
+      <span class="control-value" aria-hidden="true">
+        {valueText}
+      </span>
+      <div class="control-row">
+        <button type="button" class="step" aria-label={t('less', label)} onClick={() => onStep(-1)}>
+          −
+        </button>
+        <input
+          id={id}
+          type="range"
+          min={range.min}
+          max={range.max}
+          step={range.step}
+          value={value}
+          aria-valuetext={valueText}
+          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+        />
+        <button type="button" class="step" aria-label={t('more', label)} onClick={() => onStep(1)}>
+          +
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../utils/messages.ts';
+import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
+import type { Voice } from '../utils/speech/engine.ts';
+import type { SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { AppearancePanel } from './AppearancePanel.tsx';
+import { ArticleView } from './ArticleView.tsx';
+import type { PlayerActions } from './Player.tsx';
+import { Player, rateNumber } from './Player.tsx';
+import { useStrings } from './strings.ts';
+import { VoicePanel } from './VoicePanel.tsx';
+
+export interface ReaderProps {
+  readonly article: HTMLElement;
+  readonly siteName: string;
+  readonly language: string;
+  readonly state: ReadonlySignal<SpeechState>;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly voices: ReadonlySignal<{ readonly known: boolean; readonly forStory: readonly Voice[] }>;
+  readonly chosenVoice: ReadonlySignal<string>;
+  readonly following: ReadonlySignal<boolean>;
+  readonly actions: PlayerActions & {
+    readonly back: () => void;
+    readonly backToTheVoice: () => void;
+    readonly chooseVoice: (voiceURI: string) => void;
+    readonly changeSettings: (change: StoredSettings) => void;
+    readonly resetSettings: (names: readonly (keyof Settings)[]) => void;
+    readonly clickStory: (event: MouseEvent) => void;
+  };
+}
+
+type PanelName = 'appearance' | 'voice';
+
+const PROBLEMS: Readonly<Record<SpeechProblem, MessageKey>> = {
+  'no-voice': 'problemNoVoice',
+  refused: 'problemRefused',
+  'no-answer': 'problemNoAnswer',
+  'not-heard': 'problemNotHeard',
+  unavailable: 'problemUnavailable',
+};
+const STATUS: Readonly<Partial<Record<SpeechState['status'], MessageKey>>> = {
+  paused: 'statusPaused',
+  finished: 'statusFinished',
+};
+
+export function Reader(props: ReaderProps) {
+  const { state, settings, voices, following, actions } = props;
+  const t = useStrings();
+  const open = useSignal<PanelName | undefined>(undefined);
+  const openers = useRef<Partial<Record<PanelName, HTMLButtonElement | null>>>({});
+  const close = (): void => {
+    if (open.value) openers.current[open.value]?.focus();
+    open.value = undefined;
+  };
+  const { status } = state.value;
+  /** What a button did to a value, until the state of the speech changes. */
+  const stepped = useSignal('');
+  useEffect(() => void (stepped.value = ''), [status, stepped]);
+  const changeRate = (direction: 1 | -1): void => {
+    actions.changeRate(direction);
+    stepped.value = t('rateSpoken', rateNumber(settings.value.rate));
+  };
+  const speaking = status === 'speaking' || status === 'preparing';
+
+  useEffect(() => {
+    // Esc silences first: the reader's own keys come before this listener and prevent the default when they do.
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !open.value) return;
+      openers.current[open.value]?.focus();
+      open.value = undefined;
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [open]);
+
+  const opener = (name: PanelName) => (
+    <ActionButton
+      icon={name}
+      label={t(name)}
+      controls={name}
+      expanded={open.value === name}
+      buttonRef={(button) => void (openers.current[name] = button)}
+      onPress={() => void (open.value = open.value === name ? undefined : name)}
+    />
+  );
+
+  return (
+    <>
+      <button type="button" class="skip-link" onClick={() => props.article.querySelector('h1')?.focus()}>
+        {t('skipToStory')}
+      </button>
+      <header class="banner">
+        <ActionButton icon="back" label={t('backToPage')} onPress={actions.back} />
+        <p class="site">{props.siteName}</p>
+        {opener('appearance')}
+        {opener('voice')}
+      </header>
+      {open.value === 'appearance' && (
+        <AppearancePanel
+          settings={settings.value}
+          onChange={actions.changeSettings}
+          onReset={actions.resetSettings}
+          onStepped={(text) => void (stepped.value = text)}
+          onClose={close}
+        />
+      )}
+      {open.value === 'voice' && (
+        <VoicePanel
+          language={props.language}
+          voices={voices.value.forStory}
+          voicesKnown={voices.value.known}
+          chosen={props.chosenVoice.value}
+          settings={settings.value}
+          onVoice={actions.chooseVoice}
+          onChange={actions.changeSettings}
+          onClose={close}
+        />
+      )}
+      <ArticleView article={props.article} onClick={actions.clickStory} />
+      <footer class="player-bar">
+        <p class={status === 'failed' ? 'problem-text' : 'visually-hidden'} role="status">
+          {statusText(state.value, stepped.value, t)}
+        </p>
+        {!following.value && speaking && (
+          <button type="button" class="plain back-to-voice" onClick={actions.backToTheVoice}>
+            {t('backToTheVoice')}
+          </button>
+        )}
+        <Player status={status} rate={settings.value.rate} actions={{ ...actions, changeRate }} />
+      </footer>
+    </>
+  );
+}
+
+/** Nothing is announced while the voice speaks: a screen reader would talk over it. */
+function statusText(state: SpeechState, stepped: string, t: ReturnType<typeof useStrings>): string {
+  if (state.status === 'failed') return t(PROBLEMS[state.problem]);
+  if (state.status === 'speaking' || state.status === 'preparing') return '';
+  const key = STATUS[state.status];
+  return stepped || (key ? t(key) : '');
+}

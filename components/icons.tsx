@@ -1,0 +1,26 @@
+/** Icons of one style: 24 × 24, drawn with a 2 px line in the colour of the text. They never carry meaning alone. */
+const PATHS = {
+  back: 'M19 12H5m6-6-6 6 6 6',
+  play: 'M7 4.5v15l12-7.5z',
+  pause: 'M8 5v14M16 5v14',
+  previousSentence: 'M15 6l-6 6 6 6',
+  nextSentence: 'M9 6l6 6-6 6',
+  previousParagraph: 'M18 6l-6 6 6 6M11 6l-6 6 6 6',
+  nextParagraph: 'M6 6l6 6-6 6M13 6l6 6-6 6',
+  slower: 'M5 12h14',
+  faster: 'M5 12h14M12 5v14',
+  appearance: 'M3 19 9 5l6 14M5 14.5h8M16 19l3-7 3 7M17 17h4',
+  voice: 'M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
+  close: 'M6 6l12 12M18 6 6 18',
+  retry: 'M20 12a8 8 0 1 1-2.5-5.8M20 4v5h-5',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

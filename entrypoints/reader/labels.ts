@@ -1,0 +1,25 @@
+import type { ArticleLabels } from '../../utils/article/article.ts';
+import type { StoryHeaderLabels } from '../../utils/article/article-element.ts';
+import type { Translate } from '../../utils/messages.ts';
+
+/** Words that are written into the story. */
+export const articleLabels = (t: Translate): ArticleLabels => ({
+  imagePrefix: t('imagePrefix'),
+  imageUnlabelled: t('imageUnlabelled'),
+  video: t('video'),
+  audio: t('audio'),
+  embed: t('embed'),
+});
+
+/** Words and forms of the lines under the title, in the interface's language. */
+export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabels => ({
+  author: (name) => t('author', name),
+  date: (published) => new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'long' }).format(new Date(published)),
+});
+
+/** Name of a language in the interface's language, such as "German"; the tag itself when it has no name. */
+export const languageName = (lang: string, uiLanguage: string): string =>
+  new Intl.DisplayNames(uiLanguage, { type: 'language' }).of(lang) ?? lang;
+
+/** "12 min", for a number of minutes. */
+export const minutes = (t: Translate, count: number): string => t('minutesShort', String(count));

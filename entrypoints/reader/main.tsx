@@ -1,0 +1,63 @@
+import '../../components/styles/base.css';
+import '../../components/styles/story.css';
+import '../../components/styles/controls.css';
+import { render } from 'preact';
+import { Problem } from '../../components/Problem.tsx';
+import { Strings } from '../../components/strings.ts';
+import { openArticle } from '../../utils/article/open-article.ts';
+import type { CaptureFailureKind } from '../../utils/capture/captured-page.ts';
+import { translate as t } from '../../utils/i18n.ts';
+import type { OpenedPage } from '../../utils/library/opened-page.ts';
+import { loadPage } from '../../utils/library/page-store.ts';
+import { returnToPage, returnWhenPressed } from '../../utils/library/return-to-page.ts';
+import type { MessageKey } from '../../utils/messages.ts';
+import { applyTheme } from '../../utils/settings/apply-theme.ts';
+import { openSettings } from '../../utils/settings/settings-store.ts';
+import { articleLabels } from './labels.ts';
+import { showStory } from './show-story.tsx';
+
+const FAILURES: Readonly<Record<CaptureFailureKind | 'no-article', MessageKey>> = {
+  'browser-page': 'failureBrowserPage',
+  store: 'failureStore',
+  pdf: 'failurePdf',
+  'data-view': 'failureDataView',
+  'error-page': 'failureErrorPage',
+  'local-file': 'failureLocalFile',
+  'too-large': 'failureTooLarge',
+  'no-article': 'failureNoArticle',
+  empty: 'failureEmpty',
+  unreachable: 'failureUnreachable',
+};
+
+const app = document.querySelector('#app') ?? document.body;
+document.documentElement.lang = t('interfaceLanguage');
+
+function showProblem(key: MessageKey, opened: OpenedPage | undefined): void {
+  document.documentElement.dataset['speech'] = 'idle';
+  document.title = `${t('cannotOpen')} · ${t('readerTitlePlain')}`;
+  render(
+    <Strings.Provider value={t}>
+      <Problem text={t(key)} pageTitle={opened?.page.title ?? ''} onBack={() => void returnToPage(opened)} />
+    </Strings.Provider>,
+    app,
+  );
+}
+
+async function open(): Promise<void> {
+  const id = new URLSearchParams(location.search).get('id') ?? '';
+  const [store, opened] = await Promise.all([openSettings(), loadPage(id)]);
+  applyTheme(store.settings);
+  void returnWhenPressed(opened);
+  if (!opened) return showProblem('failureLost', opened);
+  if ('failure' in opened.page) return showProblem(FAILURES[opened.page.failure], opened);
+  try {
+    const article = openArticle(opened.page, articleLabels(t));
+    if (article.ok) showStory(app, article.value, opened, store);
+    else showProblem(FAILURES[article.error], opened);
+  } catch (error) {
+    console.error(error);
+    showProblem('failureUnexpected', opened);
+  }
+}
+
+void open();

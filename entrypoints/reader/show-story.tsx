@@ -1,0 +1,104 @@
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import type { PlayerActions } from '../../components/Player.tsx';
+import { Reader } from '../../components/Reader.tsx';
+import { Strings } from '../../components/strings.ts';
+import { createArticleElement } from '../../utils/article/article-element.ts';
+import type { Article } from '../../utils/article/article.ts';
+import { buildDocument } from '../../utils/document/build-document.ts';
+import { createFollower } from '../../utils/highlight/follow.ts';
+import { createMarker } from '../../utils/highlight/marker.ts';
+import { translate as t } from '../../utils/i18n.ts';
+import type { OpenedPage } from '../../utils/library/opened-page.ts';
+import { returnToPage } from '../../utils/library/return-to-page.ts';
+import { stepSetting } from '../../utils/settings/settings.ts';
+import type { SettingsStore } from '../../utils/settings/settings-store.ts';
+import { createSpeechController } from '../../utils/speech/speech-controller.ts';
+import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
+import { primaryLanguage, voicesForLanguage } from '../../utils/speech/voices.ts';
+import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
+import { freeExtent, measureBars } from './bars.ts';
+import { followInnerLinks } from './inner-links.ts';
+import { listenToKeys } from './key-listener.ts';
+import { headerLabels, languageName } from './labels.ts';
+import { narrate } from './narrate.ts';
+import { pointedPosition } from './pointed-position.ts';
+import { showTimes } from './times.ts';
+
+/** Composition root of an open story: everything is made here once and handed down. */
+export function showStory(app: Element, article: Article, opened: OpenedPage, store: SettingsStore): void {
+  const uiLanguage = t('interfaceLanguage');
+  const end = new AbortController();
+  const { settings } = store;
+  const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
+  const { document: story, textMap } = buildDocument(element, article.lang);
+  const controller = createSpeechController({
+    engine: createWebSpeechEngine(),
+    document: story,
+    preferences: settings.value,
+    fallbackLang: uiLanguage,
+  });
+  const follower = createFollower(freeExtent, end.signal);
+  const language = article.lang || uiLanguage;
+  const subtag = primaryLanguage(language);
+
+  const actions: PlayerActions = {
+    toggle: () => controller.toggle(),
+    retry: () => controller.retry(),
+    previousSentence: () => controller.previousSentence(),
+    nextSentence: () => controller.nextSentence(),
+    previousBlock: () => controller.previousBlock(),
+    nextBlock: () => controller.nextBlock(),
+    changeRate: (direction) => store.change({ rate: stepSetting(settings.value, 'rate', direction) }),
+  };
+  document.title = t('readerTitle', article.title);
+  render(
+    <Strings.Provider value={t}>
+      <Reader
+        article={element}
+        siteName={article.siteName}
+        language={languageName(language, uiLanguage)}
+        state={controller.state}
+        settings={settings}
+        voices={computed(() => ({
+          known: controller.voices.value.length > 0,
+          forStory: voicesForLanguage(controller.voices.value, language, settings.value.voices[subtag]),
+        }))}
+        chosenVoice={computed(() => settings.value.voices[subtag] ?? '')}
+        following={follower.following}
+        actions={{
+          ...actions,
+          back: () => void returnToPage(opened),
+          backToTheVoice: () => follower.resume(),
+          chooseVoice: (voiceURI) =>
+            store.change({ voices: { ...settings.value.voices, [subtag]: voiceURI } }),
+          changeSettings: store.change,
+          resetSettings: store.reset,
+          clickStory: (event) => {
+            const position = pointedPosition(event, story, textMap);
+            if (!position) return;
+            follower.resume();
+            controller.seek(position);
+            controller.play();
+          },
+        }}
+      />
+    </Strings.Provider>,
+    app,
+  );
+  followInnerLinks(element);
+  measureBars(end.signal);
+  narrate(controller, story, textMap, createMarker(), follower, settings);
+  keepSoleSpeaker(controller, end.signal);
+  listenToKeys(actions, controller, end.signal);
+  element.querySelector('h1')?.focus({ preventScroll: true });
+  showTimes(element, settings, t);
+  addEventListener('pagehide', () => controller.pause());
+  if ((settings.value.startByItself || opened.readAloud) && cameByPress()) controller.play();
+}
+
+/** False after reload, Back and Forward: nobody asked for speech then. */
+function cameByPress(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
+}

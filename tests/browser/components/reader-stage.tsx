@@ -1,0 +1,145 @@
+/** Puts the real reader view, with the real style sheets, on the test page. Speech is a signal that tests set. */
+import '../../../components/styles/base.css';
+import '../../../components/styles/story.css';
+import '../../../components/styles/controls.css';
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Reader } from '../../../components/Reader.tsx';
+import { Strings } from '../../../components/strings.ts';
+import { createArticleElement } from '../../../utils/article/article-element.ts';
+import type { MessageKey, Translate } from '../../../utils/messages.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
+import { withDefaults } from '../../../utils/settings/settings.ts';
+import { themeProperties } from '../../../utils/settings/themes.ts';
+import type { Theme } from '../../../utils/settings/settings.ts';
+import type { SpeechState } from '../../../utils/speech/speech-state.ts';
+
+type Messages = Record<
+  MessageKey,
+  { readonly message: string; readonly placeholders?: Record<string, { content: string }> }
+>;
+
+const messages = (await (await fetch('/_locales/en/messages.json')).json()) as Messages;
+
+/** What `browser.i18n.getMessage` does, over the same file. */
+export const translate: Translate = (key, ...substitutions) =>
+  messages[key].message.replaceAll(/\$([A-Z]+)\$/g, (_all, name: string) => {
+    const index = Number(messages[key].placeholders?.[name.toLowerCase()]?.content.slice(1)) - 1;
+    return substitutions[index] ?? '';
+  });
+
+const STORY = `
+  <p>The doctor sat down on the <a href="https://story.test/bench">bench</a> and wept.</p>
+  <figure class="picture"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==" alt="A bench at night">
+    <p class="image-description" aria-hidden="true"><span>Image: </span><span data-image-description>A bench at night</span></p>
+    <figcaption>The bench</figcaption></figure>
+  <h2>Five hours</h2><p>${'Nobody left the room that night. '.repeat(60)}</p>
+  <ul><li>One</li><li>Two</li></ul><blockquote><p>They are what the strength is for.</p></blockquote>
+  <table><caption>The night</caption><tr><th scope="row">23:10</th><td>It begins</td></tr></table>
+  <pre><code>let tears = 0; // ${'a long line of code that does not end '.repeat(6)}</code></pre>`;
+
+export interface Stage {
+  readonly state: Signal<SpeechState>;
+  readonly settings: Signal<Settings>;
+  readonly following: Signal<boolean>;
+  /** Names of the actions that the view asked for, in order. */
+  readonly asked: string[];
+  readonly remove: () => void;
+}
+
+const base = {
+  position: { block: 0, sentence: 0, offset: 0 },
+  word: null,
+  attempt: 0,
+  piece: null,
+  draining: null,
+  waiting: null,
+  heard: false,
+  voicesAwaited: false,
+  suspect: false,
+  interruptions: 0,
+  avoided: [],
+};
+
+export const speech = {
+  idle: { ...base, status: 'idle' },
+  speaking: { ...base, status: 'speaking', tries: 0, started: true },
+  paused: { ...base, status: 'paused' },
+  failed: { ...base, status: 'failed', problem: 'no-voice' },
+} as const satisfies Record<string, SpeechState>;
+
+export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): Stage {
+  const settings = signal<Settings>(withDefaults({ theme, ...change }));
+  const state = signal<SpeechState>(speech.idle);
+  const following = signal(true);
+  const asked: string[] = [];
+  const content = document.createElement('div');
+  content.className = 'article-body';
+  content.replaceChildren(...new DOMParser().parseFromString(STORY, 'text/html').body.childNodes);
+  const article = createArticleElement(
+    document,
+    {
+      url: 'https://story.test/',
+      title: 'The doctor on the bench',
+      byline: 'Mairi Tulloch',
+      siteName: 'The Harbour Post',
+      publishedTime: '2026-11-14T06:30:00.000Z',
+      lang: 'en',
+      dir: 'ltr',
+      content,
+    },
+    { author: (name) => `By ${name}`, date: () => 'November 14, 2026' },
+  );
+  const ask = (name: string) => () => void asked.push(name);
+  const host = document.createElement('div');
+  document.body.append(host);
+  document.documentElement.lang = 'en';
+  document.documentElement.dataset['theme'] = theme;
+  const paint = settings.subscribe((current) => {
+    for (const [name, value] of Object.entries(themeProperties(current, theme))) {
+      document.documentElement.style.setProperty(name, value);
+    }
+  });
+  render(
+    <Strings.Provider value={translate}>
+      <Reader
+        article={article}
+        siteName="The Harbour Post"
+        language="English"
+        state={state}
+        settings={settings}
+        voices={signal({ known: true, forStory: [] })}
+        chosenVoice={signal('')}
+        following={following}
+        actions={{
+          toggle: ask('toggle'),
+          retry: ask('retry'),
+          previousSentence: ask('previousSentence'),
+          nextSentence: ask('nextSentence'),
+          previousBlock: ask('previousBlock'),
+          nextBlock: ask('nextBlock'),
+          changeRate: (direction) => void asked.push(direction > 0 ? 'faster' : 'slower'),
+          back: ask('back'),
+          backToTheVoice: ask('backToTheVoice'),
+          chooseVoice: ask('chooseVoice'),
+          changeSettings: (next) => (settings.value = { ...settings.value, ...next }),
+          resetSettings: () => (settings.value = withDefaults({})),
+          clickStory: ask('clickStory'),
+        }}
+      />
+    </Strings.Provider>,
+    host,
+  );
+  return {
+    state,
+    settings,
+    following,
+    asked,
+    remove() {
+      render(null, host);
+      host.remove();
+      paint();
+    },
+  };
+}

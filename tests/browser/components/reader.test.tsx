@@ -1,0 +1,225 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Theme } from '../../../utils/settings/settings.ts';
+import { PALETTES } from '../../../utils/settings/themes.ts';
+import type { Stage } from './reader-stage.tsx';
+import { speech, stage } from './reader-stage.tsx';
+
+let current: Stage | undefined;
+
+function show(...options: Parameters<typeof stage>): Stage {
+  current = stage(...options);
+  return current;
+}
+
+afterEach(async () => {
+  current?.remove();
+  current = undefined;
+  await page.viewport(1280, 800);
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Violations of WCAG 2.2 A, AA, AAA and best practice, each with the place. */
+async function violations(): Promise<readonly string[]> {
+  const results = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    // The test page's own frame, which the extension's page is not in.
+    resultTypes: ['violations'],
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+describe.each(Object.keys(PALETTES) as Theme[])('theme %s', (theme) => {
+  it('has no accessibility fault: idle, speaking, failed, with each panel open', async () => {
+    const { state, following } = show(theme);
+    expect(await violations()).toEqual([]);
+    state.value = speech.speaking;
+    following.value = false;
+    expect(await violations()).toEqual([]);
+    state.value = speech.failed;
+    expect(await violations()).toEqual([]);
+    await button('Appearance').click();
+    expect(await violations()).toEqual([]);
+    await button('Voice').click();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the accessibility tree', () => {
+  it('has one h1, the story’s landmarks and a toolbar named Player with the agreed names', async () => {
+    show();
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    await expect.element(page.getByRole('banner')).toBeInTheDocument();
+    await expect.element(page.getByRole('main')).toBeInTheDocument();
+    await expect.element(page.getByRole('toolbar', { name: 'Player' })).toBeInTheDocument();
+    for (const name of [
+      'Back to page',
+      'Appearance',
+      'Voice',
+      'Play',
+      'Previous sentence',
+      'Next sentence',
+      'Previous paragraph',
+      'Next paragraph',
+      'Slower',
+      'Faster',
+    ]) {
+      await expect.element(button(name)).toBeVisible();
+    }
+  });
+
+  it('has each picture once: by its alternative, not by the line beneath', async () => {
+    show();
+    await expect.element(page.getByRole('img', { name: 'A bench at night' })).toBeInTheDocument();
+    expect(
+      document.querySelector('[data-image-description]')?.closest('[aria-hidden="true"]'),
+    ).not.toBeNull();
+  });
+
+  it('tells changes of state once, and says nothing while the voice speaks', async () => {
+    const { state } = show();
+    const status = page.getByRole('status');
+    state.value = speech.paused;
+    await expect.element(status).toHaveTextContent('Paused');
+    state.value = speech.speaking;
+    await expect.element(status).toHaveTextContent('');
+    state.value = speech.failed;
+    await expect.poll(() => status.element().textContent).toContain('No voice is installed');
+    expect(document.body.textContent?.match(/No voice is installed/g)).toHaveLength(1);
+    await expect.element(button('Retry')).toBeVisible();
+  });
+});
+
+describe('layout', () => {
+  const sizes = [
+    [320, 640, {}],
+    [320, 256, {}],
+    [1280, 800, { fontSize: 128 }],
+    [320, 640, { fontSize: 128 }],
+    [320, 640, { columnWidth: 80, lineHeight: 3 }],
+  ] as const;
+
+  it.each(sizes)(
+    '%i × %i %o: nothing scrolls sideways, every control has 44 px',
+    async (width, height, change) => {
+      await page.viewport(width, height);
+      const { state } = show('light', change);
+      state.value = speech.speaking;
+      for (const panel of ['Appearance', 'Voice']) {
+        await button(panel).click();
+        const { scrollWidth, clientWidth } = document.documentElement;
+        expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+        const small = [
+          ...document.querySelectorAll<HTMLElement>('button, select, .choice, input[type="range"]'),
+        ]
+          .filter((control) => !control.classList.contains('skip-link'))
+          .map((control) => ({
+            name: control.title || control.textContent,
+            box: control.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width < 44 || box.height < 44 || box.left < 0 || box.right > width)
+          .map(({ name, box }) => `${name} ${box.width} × ${box.height}`);
+        expect(small).toEqual([]);
+      // In a low window a panel covers the other one's button.
+      await userEvent.keyboard('{Escape}');
+      }
+    },
+  );
+
+  it('bears the text spacing of WCAG 1.4.12', async () => {
+    await page.viewport(320, 640);
+    show();
+    const style = document.createElement('style');
+    style.textContent =
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+    document.head.append(style);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    style.remove();
+  });
+});
+
+describe('keyboard', () => {
+  it('is one stop in the player, moved within by arrows, Home and End', async () => {
+    show();
+    await button('Previous paragraph').element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('Previous sentence');
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement?.textContent).toBe('Faster');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('Previous paragraph');
+    const stops = [...document.querySelectorAll('.player button')].filter(
+      (each) => (each as HTMLElement).tabIndex === 0,
+    );
+    expect(stops).toHaveLength(1);
+  });
+
+  it('opens a panel, works in it, closes it with Escape and comes back to its button', async () => {
+    const { settings } = show();
+    await button('Appearance').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('region', { name: 'Appearance' })).toBeVisible();
+    await button('More: Text size').element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(settings.value.fontSize).toBe(22);
+    await userEvent.keyboard('{Escape}');
+    expect(document.querySelector('.panel')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Appearance');
+  });
+
+  it('skips to the story', async () => {
+    show();
+    await button('Skip to the story').element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('keeps whatever has focus clear of the bars', async () => {
+    await page.viewport(320, 480);
+    show();
+    const link = document.querySelector<HTMLElement>('article a');
+    scrollTo(0, document.body.scrollHeight);
+    link?.focus();
+    await new Promise(requestAnimationFrame);
+    const box = link?.getBoundingClientRect();
+    const top = document.querySelector('.banner')?.getBoundingClientRect().bottom ?? 0;
+    const bottom = document.querySelector('.player-bar')?.getBoundingClientRect().top ?? 0;
+    expect(box?.top).toBeGreaterThanOrEqual(top);
+    expect(box?.bottom).toBeLessThanOrEqual(bottom);
+  });
+});
+
+it('asks for what its buttons say', async () => {
+  const { asked, state, following } = show();
+  for (const name of [
+    'Play',
+    'Next sentence',
+    'Previous sentence',
+    'Next paragraph',
+    'Previous paragraph',
+    'Slower',
+    'Faster',
+    'Back to page',
+  ]) {
+    await button(name).click();
+  }
+  state.value = speech.speaking;
+  following.value = false;
+  await button('Back to the voice').click();
+  expect(asked).toEqual([
+    'toggle',
+    'nextSentence',
+    'previousSentence',
+    'nextBlock',
+    'previousBlock',
+    'slower',
+    'faster',
+    'back',
+    'backToTheVoice',
+  ]);
+});

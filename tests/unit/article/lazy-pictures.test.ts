@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { realisePictures } from '../../../utils/article/lazy-pictures.ts';
+import { parse } from '../../support/dom.ts';
+
+const GIF = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+function imagesOf(html: string): readonly (readonly [string | null, string | null])[] {
+  const document = parse(html);
+  realisePictures(document, 'https://news.example/2026/story');
+  expect(document.querySelector('noscript, picture, source')).toBeNull();
+  return [...document.querySelectorAll('img')].map((image) => [
+    image.getAttribute('src'),
+    image.getAttribute('alt'),
+  ]);
+}
+
+test.each([
+  ['data-src', `<img src="${GIF}" data-src="/a.jpg" alt="A">`, 'https://news.example/a.jpg'],
+  [
+    'data-original without a src',
+    '<img data-original="https://cdn.example/a.webp" alt="A">',
+    'https://cdn.example/a.webp',
+  ],
+  [
+    'low-quality picture before the real one',
+    '<img src="https://cdn.example/tiny.jpg" data-src="https://cdn.example/a.jpg" alt="A">',
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'data-srcset',
+    `<img src="${GIF}" data-srcset="a.jpg 320w, b.jpg 960w" alt="A">`,
+    'https://news.example/2026/b.jpg',
+  ],
+  [
+    'sources of a picture',
+    `<picture><source srcset="a.webp 1x, b.webp 2x"><img src="${GIF}" alt="A"></picture>`,
+    'https://news.example/2026/b.webp',
+  ],
+  [
+    'noscript twin',
+    `<img src="${GIF}" class="lazy" alt="A"><noscript><img src="https://cdn.example/a.jpg"></noscript>`,
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'noscript alone',
+    '<noscript><img src="https://cdn.example/a.jpg" alt="A"></noscript>',
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'noscript that repeats a loaded picture',
+    '<img src="https://cdn.example/a.jpg" alt="A"><noscript><img src="https://cdn.example/a.jpg"></noscript>',
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'JSON of sizes',
+    `<img src="${GIF}" data-src='{"w":"80","src":"//cdn.example/a.jpg"}' alt="A">`,
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'placeholder file',
+    '<img src="/img/placeholder.png" data-lazy-src="/a.jpg" alt="A">',
+    'https://news.example/a.jpg',
+  ],
+  [
+    'no lazy loading at all',
+    '<img src="https://cdn.example/a.jpg" data-id="7" data-caption="see b.jpg" alt="A">',
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'in a button',
+    '<button><img src="https://cdn.example/a.jpg" alt="A"></button>',
+    'https://cdn.example/a.jpg',
+  ],
+])('%s', (_, html, expected) => expect(imagesOf(html)).toEqual([[expected, 'A']]));
+
+test('a placeholder without a picture goes, unless it has words', () => {
+  expect(imagesOf(`<img src="${GIF}"><img src="${GIF}" alt="image">`)).toEqual([]);
+  expect(imagesOf(`<img src="${GIF}" alt="A doctor by a wall">`)).toHaveLength(1);
+});

@@ -1,0 +1,81 @@
+// browser
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import { captureTab } from '../capture/capture-tab.ts';
+import type { ReturnToPage } from '../messages.ts';
+import { loadSettings } from '../settings/stored-settings.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { savePage } from './page-store.ts';
+
+/** A second press within this time is the tail of a double click or a tremor, not a wish to go back. */
+const SAME_PRESS_MS = 500;
+
+const lastPress = new Map<number, number>();
+const opening = new Set<number>();
+
+/**
+ * What a press on the toolbar button does: opens the reader for the tab's story, or, in the reader, goes back to it.
+ * @param readAloud true when the person asked for speech in so many words.
+ */
+export async function pressed(tab: Browser.tabs.Tab, readAloud: boolean): Promise<void> {
+  if (tab.id === undefined || opening.has(tab.id)) return;
+  const now = Date.now();
+  if (now - (lastPress.get(tab.id) ?? 0) < SAME_PRESS_MS) return;
+  lastPress.set(tab.id, now);
+  if (isReader(tab.url)) return returnToPage(tab.id);
+  opening.add(tab.id);
+  try {
+    await openReader(tab, tab.id, readAloud);
+  } finally {
+    opening.delete(tab.id);
+  }
+}
+
+/** Forgets what is remembered about a closed tab. */
+export function forgetPresses(tabId: number): void {
+  lastPress.delete(tabId);
+}
+
+const isReader = (url: string | undefined): boolean =>
+  url?.startsWith(browser.runtime.getURL('/reader.html')) ?? false;
+
+async function returnToPage(tabId: number): Promise<void> {
+  const message: ReturnToPage = { type: 'return-to-page', tabId };
+  try {
+    await browser.runtime.sendMessage(message);
+  } catch {
+    // No reader answers in that tab (it crashed, or the extension was updated under it).
+    await browser.tabs.goBack(tabId);
+  }
+}
+
+async function openReader(tab: Browser.tabs.Tab, tabId: number, readAloud: boolean): Promise<void> {
+  const [page, settings] = await Promise.all([captureTab(tab), loadSettings()]);
+  // A page that could not be looked into may hold typed text too.
+  const mayLoseText = 'failure' in page || page.hasUnsentText;
+  const inSameTab = !mayLoseText && !settings.openInNewTab;
+  const opened: OpenedPage = {
+    id: crypto.randomUUID(),
+    openedAt: Date.now(),
+    page,
+    pageTabId: tabId,
+    readerTabId: tabId,
+    inSameTab,
+    readAloud,
+    // In Chromium private windows have a memory-only database of their own (`incognito: split`).
+    isPrivate: tab.incognito && import.meta.env.FIREFOX,
+  };
+  const url = browser.runtime.getURL(`/reader.html?id=${opened.id}`);
+  await savePage(opened);
+  if (inSameTab) {
+    await browser.tabs.update(tabId, { url });
+    return;
+  }
+  const created = await browser.tabs.create({
+    url,
+    index: tab.index + 1,
+    windowId: tab.windowId,
+    openerTabId: tabId,
+  });
+  if (opened.isPrivate && created.id !== undefined) await savePage({ ...opened, readerTabId: created.id });
+}

@@ -1,0 +1,83 @@
+// pure
+import type { CaptureFailure, CapturedPage } from '../capture/captured-page.ts';
+import { parseCapturedPage } from '../capture/captured-page.ts';
+
+/** A page on which the person pressed the button, with what the reader needs to know about that press. */
+export interface OpenedPage {
+  /** In the reader's address: `reader.html?id=…`. */
+  readonly id: string;
+  /** ms since 1970. */
+  readonly openedAt: number;
+  readonly page: CapturedPage | CaptureFailure;
+  /** Tab that shows, or showed, the page itself. */
+  readonly pageTabId: number;
+  /** Tab of the reader; the page's own when `inSameTab`. */
+  readonly readerTabId: number;
+  /** True when the reader took the page's place, so that going back shows the page. */
+  readonly inSameTab: boolean;
+  /** True when the person asked for speech in so many words: starts whatever the setting. */
+  readonly readAloud: boolean;
+  readonly isPrivate: boolean;
+}
+
+const FAILURES: Readonly<Record<CaptureFailure['failure'], true>> = {
+  'browser-page': true,
+  'data-view': true,
+  'error-page': true,
+  'local-file': true,
+  'too-large': true,
+  empty: true,
+  pdf: true,
+  store: true,
+  unreachable: true,
+};
+
+function parseCaptureFailure(value: unknown): CaptureFailure | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { version, failure, url, title } = value as Partial<Record<keyof CaptureFailure, unknown>>;
+  if (version !== 1 || typeof failure !== 'string' || !Object.hasOwn(FAILURES, failure)) return undefined;
+  if (typeof url !== 'string' || typeof title !== 'string') return undefined;
+  return { version, failure: failure as CaptureFailure['failure'], url, title };
+}
+
+/** Checks a stored record field by field; undefined when it is damaged or of another version. */
+export function parseOpenedPage(value: unknown): OpenedPage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, openedAt, page, pageTabId, readerTabId, inSameTab, readAloud, isPrivate } = value as Partial<
+    Record<keyof OpenedPage, unknown>
+  >;
+  const parsed = parseCapturedPage(page) ?? parseCaptureFailure(page);
+  if (!parsed || typeof id !== 'string' || typeof openedAt !== 'number') return undefined;
+  if (typeof pageTabId !== 'number' || typeof readerTabId !== 'number') return undefined;
+  if (typeof inSameTab !== 'boolean' || typeof readAloud !== 'boolean' || typeof isPrivate !== 'boolean')
+    return undefined;
+  return { id, openedAt, page: parsed, pageTabId, readerTabId, inSameTab, readAloud, isPrivate };
+}
+
+/** What a kept page weighs, in UTF-16 code units of markup. */
+export interface PageSize {
+  readonly id: string;
+  readonly openedAt: number;
+  readonly length: number;
+}
+
+export const pageSize = ({ id, openedAt, page }: OpenedPage): PageSize => ({
+  id,
+  openedAt,
+  length: 'html' in page ? page.html.length : 0,
+});
+
+const KEPT_PAGES = 30;
+const KEPT_LENGTH = 60_000_000;
+
+/** Ids of the oldest pages beyond the newest 30 or 60 million code units; the newest page always stays. */
+export function pagesToForget(sizes: readonly PageSize[]): readonly string[] {
+  let total = 0;
+  return sizes
+    .toSorted((a, b) => b.openedAt - a.openedAt)
+    .filter(({ length }, index) => {
+      total += length;
+      return index >= KEPT_PAGES || (index > 0 && total > KEPT_LENGTH);
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,83 @@
+// browser
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+import { browser } from 'wxt/browser';
+import type { OpenedPage } from './opened-page.ts';
+import type { PageSize } from './opened-page.ts';
+import { pageSize, pagesToForget, parseOpenedPage } from './opened-page.ts';
+
+interface Database extends DBSchema {
+  pages: { key: string; value: OpenedPage };
+  /** Beside the pages, so that counting them does not load their markup. */
+  sizes: { key: string; value: PageSize };
+}
+
+const PRIVATE_PREFIX = 'private-page-';
+
+let database: Promise<IDBPDatabase<Database>> | undefined;
+
+function open(): Promise<IDBPDatabase<Database>> {
+  database ??= openDB<Database>('lectern', 1, {
+    upgrade(db) {
+      db.createObjectStore('pages', { keyPath: 'id' });
+      db.createObjectStore('sizes', { keyPath: 'id' });
+    },
+  });
+  return database;
+}
+
+/**
+ * Keeps an opened page until newer ones push it out, so that reload, Forward and a restarted browser find it.
+ * Pages of private windows are kept in memory only, and only while their tab is open; so is a page when the
+ * browser refuses the database.
+ * @throws when neither place takes it.
+ */
+export async function savePage(page: OpenedPage): Promise<void> {
+  if (page.isPrivate) return savePrivately(page);
+  try {
+    const change = (await open()).transaction(['pages', 'sizes'], 'readwrite');
+    const pages = change.objectStore('pages');
+    const sizes = change.objectStore('sizes');
+    await pages.put(page);
+    await sizes.put(pageSize(page));
+    for (const id of pagesToForget(await sizes.getAll())) {
+      await pages.delete(id);
+      await sizes.delete(id);
+    }
+    await change.done;
+  } catch {
+    await savePrivately(page);
+  }
+}
+
+async function savePrivately(page: OpenedPage): Promise<void> {
+  const entry = { [PRIVATE_PREFIX + page.id]: page };
+  try {
+    await browser.storage.session.set(entry);
+  } catch {
+    // Over the quota of 10 MB in all: older ones give way.
+    await browser.storage.session.clear();
+    await browser.storage.session.set(entry);
+  }
+}
+
+/** The page of an id; undefined when it is not kept (any more). */
+export async function loadPage(id: string): Promise<OpenedPage | undefined> {
+  const key = PRIVATE_PREFIX + id;
+  const inMemory = parseOpenedPage((await browser.storage.session.get(key))[key]);
+  if (inMemory) return inMemory;
+  try {
+    return parseOpenedPage(await (await open()).get('pages', id));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets the private pages that were opened in a tab, once it is closed. */
+export async function forgetPrivatePages(tabId: number): Promise<void> {
+  const entries = Object.entries(await browser.storage.session.get());
+  const keys = entries
+    .filter(([key, value]) => key.startsWith(PRIVATE_PREFIX) && parseOpenedPage(value)?.readerTabId === tabId)
+    .map(([key]) => key);
+  if (keys.length > 0) await browser.storage.session.remove(keys);
+}
