@@ -1,0 +1,88 @@
+// browser
+import {
+  attribute,
+  collapsed,
+  elementById,
+  firstChild,
+  hasAttribute,
+  isElement,
+  localName,
+  nextSibling,
+  nodeType,
+} from './dom-access.ts';
+import { renderingOf } from './rendered.ts';
+import type { NameSource } from './stamps.ts';
+
+/** Accessible name of a picture and the step that gave it. */
+export interface PictureName {
+  readonly name: string;
+  readonly from: NameSource;
+}
+
+const NO_TEXT = /^(?:script|style|template|noscript|head)$/;
+const OWN_LINE =
+  /^(?:address|article|aside|blockquote|br|d[dlt]|div|fig\w+|h\d|hr|li|[ou]l|p|pre|section|t[dhr]|table)$/;
+
+/** Text alternative of a node that a label or description points to (accname 1.2 §4.3.2, steps 2B to 2I). */
+function textOf(node: Node, hiddenToo: boolean): string {
+  if (nodeType(node) === 3) return (node as Text).data;
+  if (!isElement(node)) return '';
+  const tag = localName(node);
+  if (NO_TEXT.test(tag)) return '';
+  if (!hiddenToo && (attribute(node, 'aria-hidden') === 'true' || renderingOf(node) !== 'shown')) return '';
+  const label = attribute(node, 'aria-label');
+  if (label.trim()) return label;
+  if (tag === 'img') return ` ${attribute(node, 'alt')} `;
+  let text = '';
+  for (let child = firstChild(node); child; child = nextSibling(child)) text += textOf(child, hiddenToo);
+  return OWN_LINE.test(tag) ? ` ${text} ` : text;
+}
+
+/** Words of the elements whose ids an attribute lists. A target that is itself hidden counts with all that is in it. */
+function referenced(element: Element, name: string): string {
+  const ids = attribute(element, name).split(/\s+/).filter(Boolean);
+  const texts = ids.map((id) => {
+    const target = elementById(element, id);
+    return target ? textOf(target, renderingOf(target) !== 'shown') : '';
+  });
+  return collapsed(texts.join(' '));
+}
+
+function childText(element: Element, tag: string): string {
+  for (let child = firstChild(element); child; child = nextSibling(child)) {
+    if (isElement(child) && localName(child) === tag) return collapsed(child.textContent ?? '');
+  }
+  return '';
+}
+
+/**
+ * Name of an `img`, `svg`, `canvas`, `role=img`, `video`, `audio` or `iframe`, in the order of HTML-AAM 1.0 §4.1.5 and
+ * SVG-AAM 1.0 §7. Captions are not names here: they are read where they stand.
+ */
+export function accessibleName(element: Element): PictureName {
+  const labelled = referenced(element, 'aria-labelledby');
+  if (labelled) return { name: labelled, from: 'aria-labelledby' };
+  const label = collapsed(attribute(element, 'aria-label'));
+  if (label) return { name: label, from: 'aria-label' };
+  const tag = localName(element);
+  if (/^(?:none|presentation)$/.test(attribute(element, 'role').trim()))
+    return { name: '', from: 'empty-alt' };
+  if (tag === 'img' && hasAttribute(element, 'alt')) {
+    const alt = attribute(element, 'alt');
+    const name = collapsed(alt);
+    return { name, from: name ? 'alt' : alt ? 'blank-alt' : 'empty-alt' };
+  }
+  const svgTitle = tag === 'svg' ? childText(element, 'title') : '';
+  if (svgTitle) return { name: svgTitle, from: 'svg-title' };
+  const title = collapsed(attribute(element, 'title'));
+  return title ? { name: title, from: 'title' } : { name: '', from: 'none' };
+}
+
+/** Accessible description: `aria-describedby`, else `aria-description`, else the `desc` of an `svg`. */
+export function accessibleDescription(element: Element): string {
+  return (
+    referenced(element, 'aria-describedby') ||
+    collapsed(attribute(element, 'aria-description')) ||
+    (localName(element) === 'svg' ? childText(element, 'desc') : '')
+  );
+}

@@ -1,0 +1,35 @@
+// browser
+/**
+ * How much of an element the person gets: `shown`; `no-text` for `visibility: hidden`, whose descendants may still be
+ * visible; `gone` for `display: none`, descendants and all.
+ *
+ * Opacity, size and position do not count: fades and lazy loading leave real pictures at opacity 0 or 0×0, and text
+ * moved off the screen is there for screen readers. Nor does `content-visibility: hidden`, which closed `details` and
+ * `hidden=until-found` use: one press would show their text.
+ */
+export type Rendering = 'shown' | 'no-text' | 'gone';
+
+export function renderingOf(element: Element): Rendering {
+  // False also for `display: contents`, which has no box of its own, and inside `content-visibility: hidden`.
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return 'shown';
+  const style = getComputedStyle(element);
+  if (style.display === 'none') return 'gone';
+  return style.visibility === 'visible' ? 'shown' : 'no-text';
+}
+
+/** Whether an element flows in a line of text. */
+export const isInline = (element: Element): boolean => getComputedStyle(element).display.startsWith('inline');
+
+/** Rendered size as the stamp writes it, '' when the element has no area yet. */
+export function renderedSize(element: Element): string {
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width > 0 && height > 0 ? `${Math.round(width)}x${Math.round(height)}` : '';
+}
+
+/** Sides under which a picture is an icon, in CSS px. */
+const CONTENT_SIDE = 64;
+
+export function isContentSized(size: string): boolean {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return width >= CONTENT_SIDE && height >= CONTENT_SIDE;
+}
