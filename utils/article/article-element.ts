@@ -1,0 +1,55 @@
+// DOM-only
+import type { Article } from './article.ts';
+
+/** Words for the lines under the title, in the language of the interface. */
+export interface StoryHeaderLabels {
+  readonly author: (name: string) => string;
+  /** A date that a person can read, from an ISO 8601 one. */
+  readonly date: (published: string) => string;
+}
+
+/**
+ * The element that is shown and read: title, who and when, body. The lines under the title are not spoken.
+ * @param document the document that will show it: pictures start to load here, not before.
+ */
+export function createArticleElement(
+  document: Document,
+  article: Article,
+  labels: StoryHeaderLabels,
+): HTMLElement {
+  const element = document.createElement('article');
+  if (article.lang) element.lang = article.lang;
+  element.dir = article.dir;
+  const header = document.createElement('header');
+  const title = document.createElement('h1');
+  title.tabIndex = -1;
+  title.textContent = article.title;
+  header.append(title);
+  const meta = document.createElement('p');
+  meta.className = 'story-meta';
+  meta.dataset['unspoken'] = '';
+  const parts = [article.byline && labels.author(article.byline), article.siteName].filter(Boolean);
+  meta.append(parts.join(' · '));
+  if (article.publishedTime) {
+    const time = document.createElement('time');
+    time.dateTime = article.publishedTime;
+    time.textContent = labels.date(article.publishedTime);
+    meta.append(parts.length > 0 ? ' · ' : '', time);
+  }
+  const times = document.createElement('p');
+  times.className = 'story-meta story-times';
+  times.dataset['unspoken'] = '';
+  header.append(meta, times);
+  const body = document.adoptNode(article.content);
+  for (const table of body.querySelectorAll('table')) frameTable(document, table);
+  element.append(header, body);
+  return element;
+}
+
+/** A table too wide for the column scrolls within a frame of its own, never the page (WCAG 1.4.10). */
+function frameTable(document: Document, table: HTMLTableElement): void {
+  const frame = document.createElement('div');
+  frame.className = 'table-frame';
+  table.replaceWith(frame);
+  frame.append(table);
+}

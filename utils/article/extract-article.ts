@@ -1,0 +1,86 @@
+// DOM-only
+import { Readability } from '@mozilla/readability';
+import type { CapturedPage } from '../capture/captured-page.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
+import { describePictures } from './describe-pictures.ts';
+import { removeFurniture, trimEnds } from './furniture.ts';
+import { gatherFigures } from './gather-figures.ts';
+import { realisePictures } from './lazy-pictures.ts';
+import { findLeadCandidates, restoreLead } from './lead-picture.ts';
+import { standInForMedia } from './media.ts';
+import { readMetadata, titleWithoutSite } from './metadata.ts';
+import { removeLeftovers, tidyStructure } from './tidy.ts';
+import { collapsed, hasLetters, letterCount } from './words.ts';
+
+/** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
+export interface ExtractedArticle extends Omit<Article, 'content'> {
+  readonly html: string;
+}
+
+/**
+ * Characters that content must have for Readability to be content with its strict pass. Its own 500 makes it drop
+ * all scruples on short stories, and bring in the page's furniture.
+ */
+const CHAR_THRESHOLD = 300;
+
+/**
+ * Least letters of running text (outside links) in a story. A log-in page, an error page or a cookie notice stays
+ * below; the shortest real stories, three or four sentences, do not.
+ */
+const LEAST_LETTERS = 200;
+/** Share of the letters in links from which a page is a list of links. */
+const MOST_LINKED = 0.5;
+
+function isStory(root: Element): boolean {
+  const all = letterCount(root.textContent ?? '');
+  const linked = [...root.querySelectorAll('a')].reduce(
+    (sum, link) => sum + letterCount(link.textContent),
+    0,
+  );
+  return all - linked >= LEAST_LETTERS && linked / all < MOST_LINKED;
+}
+
+/** Readability throws on markup that shadows the properties it reads; to us that is a page without a story. */
+function readable(document: Document): ReturnType<Readability<Node>['parse']> {
+  try {
+    return new Readability<Node>(document, {
+      charThreshold: CHAR_THRESHOLD,
+      serializer: (node) => node,
+    }).parse();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Finds the story in a captured page and gives it the structure that the reader shows: one flat run of known blocks,
+ * every picture with the words that stand in for it.
+ * @param document the parsed `page.html`, without a browsing context. It is used up.
+ */
+export function extractArticle(
+  document: Document,
+  page: CapturedPage,
+  labels: ArticleLabels,
+): Result<ExtractedArticle, ExtractionFailure> {
+  const { body } = document;
+  if (!body || !hasLetters(body.textContent)) return fail('empty');
+  const metadata = readMetadata(document, page);
+  realisePictures(document, page.url);
+  standInForMedia(document, page.url);
+  removeFurniture(body);
+  gatherFigures(body);
+  const leads = findLeadCandidates(document, metadata.title);
+  const found = readable(document);
+  const root = found?.content;
+  if (!found || root?.nodeType !== 1 || !isStory(root as Element)) return fail('no-article');
+  const story = root as Element;
+  restoreLead(story, leads);
+  const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
+  tidyStructure(story, title);
+  describePictures(story, title, labels);
+  removeLeftovers(story);
+  trimEnds(story);
+  const dir = found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir;
+  return ok({ ...metadata, url: page.url, title, dir, html: story.innerHTML });
+}

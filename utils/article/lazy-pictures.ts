@@ -1,0 +1,153 @@
+// DOM-only
+import { formatSrcset, largestCandidate, parseSrcset } from '../capture/srcset.ts';
+import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
+import { isUsefulDescription } from './describe-image.ts';
+import { nameOf } from './picture-facts.ts';
+
+const PLACEHOLDER_FILE =
+  /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|lazy(?:load)?|loading|1x1|gr[ae]y|pixel|dummy)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
+const PICTURE_FILE =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|img)(?:[?#/!,:]|$)|\/(?:image|img|photo|media|upload|asset|picture)s?[/?]/i;
+const ANY_ADDRESS = /^(?:https?:)?\/\/|^\/\w|^\.{0,2}\//;
+/** Where lazy loaders keep the address, the commonest first. */
+const WAITING = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-full-src',
+  'data-image',
+  'data-url',
+  'data-hi-res-src',
+];
+const WAITING_SET = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+
+function isPlaceholder(src: string): boolean {
+  if (!src || src === '#' || src.startsWith('about:') || src.startsWith('blob:')) return true;
+  // A data address this short draws a dot or an empty box.
+  if (src.startsWith('data:')) return src.length < 500 || src.startsWith('data:image/svg');
+  return PLACEHOLDER_FILE.test(src);
+}
+
+function resolved(value: string, base: string): string {
+  try {
+    return new URL(value.trim(), base).href;
+  } catch {
+    return '';
+  }
+}
+
+function resolvedSet(value: string, base: string): string {
+  const candidates = parseSrcset(value).map((each) => ({ ...each, url: resolved(each.url, base) }));
+  return formatSrcset(candidates.filter(({ url }) => url && !isPlaceholder(url)));
+}
+
+/** The address that waits in an attribute of whatever name: one address, or JSON that holds some. */
+function waitingAddress(element: Element, base: string): string {
+  for (const name of WAITING) {
+    const value = element.getAttribute(name)?.trim() ?? '';
+    if (value && !/\s|[{}]/.test(value) && (PICTURE_FILE.test(value) || ANY_ADDRESS.test(value)))
+      return resolved(value, base);
+  }
+  for (const { name, value } of element.attributes) {
+    if (!name.startsWith('data-') || name.startsWith(STAMP_PREFIX) || WAITING_SET.includes(name)) continue;
+    if (/^\s*[[{]/.test(value)) {
+      const found = value
+        .slice(0, 5000)
+        .match(/(?:https?:)?\/\/[^"'\\\s,]+/g)
+        ?.find((url) => PICTURE_FILE.test(url));
+      if (found) return resolved(found, base);
+    } else if (
+      value.length < 2000 &&
+      PICTURE_FILE.test(value) &&
+      !/\s/.test(value.trim()) &&
+      ANY_ADDRESS.test(value.trim())
+    ) {
+      return resolved(value, base);
+    }
+  }
+  return '';
+}
+
+function waitingSet(element: Element, base: string): string {
+  for (const name of WAITING_SET) {
+    const value = element.getAttribute(name);
+    if (value) return resolvedSet(value, base);
+  }
+  return '';
+}
+
+/** Sources of the `picture` round an image: their candidates, those of the widest media condition first as written. */
+function pictureSet(image: Element, base: string): string {
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : undefined;
+  for (const source of picture?.querySelectorAll('source') ?? []) {
+    const set = resolvedSet(source.getAttribute('srcset') ?? '', base) || waitingSet(source, base);
+    if (set) return set;
+  }
+  return '';
+}
+
+function makeReal(image: Element, base: string): void {
+  if (image.hasAttribute(STAMP_PICTURE)) return;
+  const src = image.getAttribute('src') ?? '';
+  const absolute = src && resolved(src, base);
+  const waiting = waitingAddress(image, base);
+  const set = waitingSet(image, base) || resolvedSet(image.getAttribute('srcset') ?? '', base);
+  const real =
+    (waiting && !isPlaceholder(waiting) ? waiting : '') ||
+    (isPlaceholder(absolute) ? '' : absolute) ||
+    largestCandidate(parseSrcset(set))?.url ||
+    largestCandidate(parseSrcset(pictureSet(image, base)))?.url;
+  if (set) image.setAttribute('srcset', set);
+  else image.removeAttribute('srcset');
+  if (real) image.setAttribute('src', real);
+  else image.removeAttribute('src');
+}
+
+/** The image that a `noscript` repeats: the one just before it, or the last one in what is just before it. */
+function imageBefore(noscript: Element): Element | undefined {
+  const before = noscript.previousElementSibling;
+  if (!before) return undefined;
+  return before.localName === 'img' ? before : [...before.querySelectorAll('img')].at(-1);
+}
+
+function useTwins(noscript: Element): void {
+  const twins = [...noscript.querySelectorAll('img')].filter(
+    (twin) => !/^[01]$/.test(twin.getAttribute('width') ?? ''),
+  );
+  const before = imageBefore(noscript);
+  const [twin] = twins;
+  if (twin && before && !before.hasAttribute('src')) {
+    for (const name of ['src', 'srcset', 'alt', 'title']) {
+      const value = twin.getAttribute(name);
+      if (value !== null && (name.startsWith('src') || !before.hasAttribute(name)))
+        before.setAttribute(name, value);
+    }
+    noscript.remove();
+  } else if (before && twins.length === 1) noscript.remove();
+  else noscript.replaceWith(...twins);
+}
+
+/**
+ * Gives every picture the address that the page's scripts would have given it, drops placeholders, and makes each
+ * `picture` one `img`. A described picture without an address stays, as a stand-in for its words.
+ * @param base address of the page, for relative addresses in data attributes.
+ */
+export function realisePictures(document: Document, base: string): void {
+  for (const image of document.querySelectorAll('img')) makeReal(image, base);
+  for (const noscript of document.querySelectorAll('noscript')) useTwins(noscript);
+  for (const image of document.querySelectorAll('img')) {
+    if (image.hasAttribute('src')) continue;
+    if (!isUsefulDescription(nameOf(image).name)) image.remove();
+    else {
+      image.setAttribute('src', STAND_IN_SRC);
+      image.setAttribute(STAMP_PICTURE, 'img');
+    }
+  }
+  for (const picture of document.querySelectorAll('picture'))
+    picture.replaceWith(...picture.querySelectorAll('img'));
+  // Extraction drops buttons; one round a picture only enlarges it.
+  for (const button of document.querySelectorAll('button')) {
+    if (button.querySelector('img') && !button.textContent.trim())
+      button.replaceWith(...button.querySelectorAll('img'));
+  }
+}

@@ -1,0 +1,15 @@
+// browser
+import type { CapturedPage } from '../capture/captured-page.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
+import { extractArticle } from './extract-article.ts';
+import { sanitizeArticle } from './sanitize.ts';
+
+/** From a captured page to a story that is safe to mount. */
+export function openArticle(page: CapturedPage, labels: ArticleLabels): Result<Article, ExtractionFailure> {
+  const document = new DOMParser().parseFromString(page.html, 'text/html');
+  const extracted = extractArticle(document, page, labels);
+  if (!extracted.ok) return fail(extracted.error);
+  const { html, ...article } = extracted.value;
+  return ok({ ...article, content: sanitizeArticle(html) });
+}

@@ -1,0 +1,68 @@
+// DOM-only
+import {
+  STAMP_DESCRIPTION,
+  STAMP_NAME,
+  STAMP_NAME_FROM,
+  STAMP_SIZE,
+  type NameSource,
+} from '../capture/stamps.ts';
+import { collapsed } from './words.ts';
+
+/** Name of a picture: the stamp where the page was captured live, the attributes where it was not. */
+export function nameOf(image: Element): { readonly name: string; readonly nameFrom: NameSource } {
+  const from = image.getAttribute(STAMP_NAME_FROM);
+  if (from !== null) return { name: image.getAttribute(STAMP_NAME) ?? '', nameFrom: from as NameSource };
+  const label = collapsed(image.getAttribute('aria-label'));
+  if (label) return { name: label, nameFrom: 'aria-label' };
+  const alt = image.getAttribute('alt');
+  if (alt !== null) {
+    const name = collapsed(alt);
+    return { name, nameFrom: name ? 'alt' : alt ? 'blank-alt' : 'empty-alt' };
+  }
+  const title = collapsed(image.getAttribute('title'));
+  return { name: title, nameFrom: title ? 'title' : 'none' };
+}
+
+export const descriptionOf = (image: Element): string => collapsed(image.getAttribute(STAMP_DESCRIPTION));
+
+/** Rendered size in CSS px, else the one that the attributes declare, else undefined. */
+export function sizeOf(image: Element): { readonly width: number; readonly height: number } | undefined {
+  const stamp = image.getAttribute(STAMP_SIZE)?.split('x').map(Number);
+  const declared = ['width', 'height'].map((name) => {
+    const value = image.getAttribute(name) ?? '';
+    return /^\s*\d+(?:\.\d+)?(?:px)?\s*$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  });
+  const [width = Number.NaN, height = Number.NaN] = stamp ?? declared;
+  // A picture that was waiting to be loaded was rendered as a dot; what it declares is nearer the truth.
+  if (stamp && Math.max(width, height) <= 2 && declared.some((side) => side > 2)) return undefined;
+  if (Number.isNaN(width) && Number.isNaN(height)) return undefined;
+  return { width: Number.isNaN(width) ? height : width, height: Number.isNaN(height) ? width : height };
+}
+
+/** Query parameters that only ask for a size or quality of the same picture. */
+const SIZE_PARAMETER = /^(?:w|h|width|height|size|quality|q|dpr|fit|crop|auto|format|fm|resize|s|v)$/i;
+
+/**
+ * Part of an address that names the picture whatever size is asked for. The query counts only where the path names no
+ * picture file ("image.php?src=…").
+ */
+export function pictureKey(image: Element): string {
+  const src = image.getAttribute('src') ?? '';
+  const url = /^https?:/i.test(src) ? URL.parse(src) : null;
+  if (!url) return src;
+  const path = url.host + url.pathname.replace(/[-_@](?:\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)/, '');
+  if (/\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path)) return path.toLowerCase();
+  const query = [...url.searchParams].filter(([name]) => !SIZE_PARAMETER.test(name));
+  return `${path}?${query.map((pair) => pair.join('=')).join('&')}`.toLowerCase();
+}
+
+const PERSON_OR_SIGN =
+  /(?:^|[/_.\s-])(?:authors?|avatars?|headshots?|byline|profiles?|gravatar|logos?|icons?|badges?|sprites?)(?:[/_.\s-]|\d|$)/i;
+
+/** Whether its address or the names round it say that a picture is a portrait of the author, a logo or an icon. */
+export function looksLikeFurniture(image: Element): boolean {
+  const around = image.closest(
+    '[class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i], [rel~="author"]',
+  );
+  return around !== null || PERSON_OR_SIGN.test(image.getAttribute('src') ?? '');
+}
