@@ -28,7 +28,8 @@ const htmlAssignments = [
   {
     file: /readability\/Readability\.js$/,
     find: /(\w+)\.innerHTML = (\w+(?:\.\w+)?);/g,
-    replace: '$1.replaceChildren(...new DOMParser().parseFromString($2, "text/html").body.childNodes);',
+    replace:
+      '{const from=new DOMParser().parseFromString($2,"text/html").body;$1.replaceChildren();while(from.firstChild)$1.append(from.firstChild);}',
     count: 2,
   },
 ];

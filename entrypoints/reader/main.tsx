@@ -29,6 +29,9 @@ const FAILURES: Readonly<Record<CaptureFailureKind | 'no-article', MessageKey>> 
   unreachable: 'failureUnreachable',
 };
 
+/** UTF-16 code units of markup from which opening takes long enough to say so (about half a second). */
+const LONG_PAGE = 1_000_000;
+
 const app = document.querySelector('#app') ?? document.body;
 document.documentElement.lang = t('interfaceLanguage');
 
@@ -43,6 +46,17 @@ function showProblem(key: MessageKey, opened: OpenedPage | undefined): void {
   );
 }
 
+/** Says that the story is being opened, and waits until that is on the screen: what follows holds the page up. */
+async function showLoading(): Promise<void> {
+  render(
+    <main class="loading">
+      <p role="status">{t('loading')}</p>
+    </main>,
+    app,
+  );
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 async function open(): Promise<void> {
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const [store, opened] = await Promise.all([openSettings(), loadPage(id)]);
@@ -50,6 +64,8 @@ async function open(): Promise<void> {
   void returnWhenPressed(opened);
   if (!opened) return showProblem('failureLost', opened);
   if ('failure' in opened.page) return showProblem(FAILURES[opened.page.failure], opened);
+  // A hidden tab has no frames to wait for, and nobody who looks.
+  if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
   try {
     const article = openArticle(opened.page, articleLabels(t));
     if (article.ok) showStory(app, article.value, opened, store);

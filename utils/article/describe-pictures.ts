@@ -5,6 +5,7 @@ import { captionRepeats, describeImage } from './describe-image.ts';
 import { mediaParagraph } from './media.ts';
 import { descriptionOf, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
+import { moveChildren, unwrap } from './move-nodes.ts';
 
 /** Elements that cannot hold a figure: a picture in one is lifted out after it. */
 const HOLDS_TEXT_ONLY =
@@ -96,13 +97,13 @@ function splitFigures(root: Element): void {
       linked.replaceWith(own);
       own.append(linked, caption);
     } else if (caption) asParagraph(caption);
-    figure.replaceWith(...figure.childNodes);
+    unwrap(figure);
   }
 }
 
 function asParagraph(element: Element): void {
   const paragraph = element.ownerDocument.createElement('p');
-  paragraph.append(...element.childNodes);
+  moveChildren(element, paragraph);
   element.replaceWith(paragraph);
 }
 
@@ -111,7 +112,7 @@ function emptied(figure: Element | undefined): void {
   for (const line of figure?.querySelectorAll('.image-description') ?? []) line.remove();
   if (!figure || figure.querySelector('img, table, pre, p')) return;
   for (const caption of figure.querySelectorAll('figcaption')) asParagraph(caption);
-  figure.replaceWith(...figure.childNodes);
+  unwrap(figure);
 }
 
 function removePicture({ linked, figure }: Picture): void {

@@ -1,6 +1,7 @@
 // DOM-only
 import { sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
+import { moveChildren } from './move-nodes.ts';
 
 const CAPTION_NAME = /caption|credit|legend|cutline|copyright/i;
 /** Longest caption that is still one, in characters. */
@@ -59,7 +60,7 @@ function makeFigure(box: Element): Element {
     const caption = document.createElement('figcaption');
     for (const each of captions) {
       if (caption.hasChildNodes()) caption.append(' ');
-      caption.append(...each.childNodes);
+      moveChildren(each, caption);
     }
     figure.append(caption);
   }

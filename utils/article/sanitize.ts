@@ -1,6 +1,7 @@
 // browser
 import { formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { OUR_CLASSES, SANITIZER_CONFIG } from './sanitizer-config.ts';
+import { moveChildren, unwrap } from './move-nodes.ts';
 
 /** Part of the HTML Sanitizer API that TypeScript's library does not declare yet. */
 interface SanitizingDocument {
@@ -26,8 +27,6 @@ function linkAddress(value: string): string | undefined {
   const url = URL.parse(value.trim());
   return url && LINK_PROTOCOLS.has(url.protocol) ? url.href : undefined;
 }
-
-const unwrap = (element: Element): void => element.replaceWith(...element.childNodes);
 
 function setOrRemove(element: Element, name: string, value: string | undefined): void {
   if (value) element.setAttribute(name, value);
@@ -127,7 +126,7 @@ export function sanitizeArticle(html: string): HTMLElement {
   const inert = (Document as unknown as SanitizingDocument).parseHTML(html, { sanitizer: SANITIZER_CONFIG });
   const root = inert.createElement('div');
   root.className = 'article-body';
-  root.append(...inert.body.childNodes);
+  moveChildren(inert.body, root);
   checkMarks(root);
   checkPictures(root);
   checkLinks(root, renameTargets(root));

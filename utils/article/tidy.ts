@@ -1,6 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { collapsed, wordsOf } from './words.ts';
+import { moveChildren, unwrap } from './move-nodes.ts';
 
 const KEPT_ATTRIBUTE =
   /^(?:href|src|srcset|sizes|alt|title|lang|dir|id|name|width|height|colspan|rowspan|scope|start|reversed|type|value|datetime|cite|abbr)$/;
@@ -25,7 +26,7 @@ function forgetAttributes(root: Element): void {
 function renamed(element: Element, tag: string): Element {
   const replacement = element.ownerDocument.createElement(tag);
   for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
-  replacement.append(...element.childNodes);
+  moveChildren(element, replacement);
   element.replaceWith(replacement);
   return replacement;
 }
@@ -61,7 +62,7 @@ function flatten(root: Element): void {
       const targets = name === 'id' ? [...element.children].slice(0, 1) : [...element.children];
       for (const child of targets) if (!child.hasAttribute(name)) child.setAttribute(name, value);
     }
-    element.replaceWith(...element.childNodes);
+    unwrap(element);
   }
   for (const paragraph of root.querySelectorAll('figcaption p, caption p'))
     paragraph.replaceWith(...paragraph.childNodes, ' ');
@@ -108,7 +109,7 @@ export function tidyStructure(root: Element, title: string): void {
   // Readability's own wrapper.
   for (const page of root.querySelectorAll('[id^="readability-page"]')) page.removeAttribute('id');
   for (const summary of root.querySelectorAll('summary')) renamed(summary, 'p');
-  for (const element of root.querySelectorAll(UNWRAPPED)) element.replaceWith(...element.childNodes);
+  for (const element of root.querySelectorAll(UNWRAPPED)) unwrap(element);
   flatten(root);
 }
 
