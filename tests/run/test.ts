@@ -1,16 +1,16 @@
 /**
  * Runs the checks of checks.ts one after the other, going on after a failure so that one run shows all. Counts each
  * check as one test and each test of vitest as one. The last line is "N passed, N failed", with ", N skipped" after it
- * if there are any; the exit code is 1 if anything failed.
+ * if there are any; the exit code is 1 if anything failed. `--quick` leaves out what needs a build or a browser.
  */
-import { type Check, checks, type Outcome } from './checks.ts';
+import { type Check, checks, type Outcome, quickChecks } from './checks.ts';
 
 // Children are in the same terminal and get Ctrl+C themselves; the exit handlers of process.ts do the rest.
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => process.exit(1));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
-for (const check of checks) {
+for (const check of process.argv.includes('--quick') ? quickChecks : checks) {
   console.log(`\n=== ${check.name}`);
   const start = performance.now();
   const outcome = await outcomeOf(check);

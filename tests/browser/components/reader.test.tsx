@@ -125,8 +125,8 @@ describe('layout', () => {
           .filter(({ box }) => box.width < 44 || box.height < 44 || box.left < 0 || box.right > width)
           .map(({ name, box }) => `${name} ${box.width} × ${box.height}`);
         expect(small).toEqual([]);
-      // In a low window a panel covers the other one's button.
-      await userEvent.keyboard('{Escape}');
+        // In a low window a panel covers the other one's button.
+        await userEvent.keyboard('{Escape}');
       }
     },
   );
@@ -146,7 +146,7 @@ describe('layout', () => {
 describe('keyboard', () => {
   it('is one stop in the player, moved within by arrows, Home and End', async () => {
     show();
-    await button('Previous paragraph').element().focus();
+    button('Previous paragraph').element().focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('Previous sentence');
     await userEvent.keyboard('{End}');
@@ -161,10 +161,10 @@ describe('keyboard', () => {
 
   it('opens a panel, works in it, closes it with Escape and comes back to its button', async () => {
     const { settings } = show();
-    await button('Appearance').element().focus();
+    button('Appearance').element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('region', { name: 'Appearance' })).toBeVisible();
-    await button('More: Text size').element().focus();
+    button('More: Text size').element().focus();
     await userEvent.keyboard('{Enter}');
     expect(settings.value.fontSize).toBe(22);
     await userEvent.keyboard('{Escape}');
@@ -174,7 +174,7 @@ describe('keyboard', () => {
 
   it('skips to the story', async () => {
     show();
-    await button('Skip to the story').element().focus();
+    button('Skip to the story').element().focus();
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.tagName).toBe('H1');
   });
