@@ -25,7 +25,7 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-const BUILDS: Readonly<Record<BrowserName, string>> = {
+export const BUILDS: Readonly<Record<BrowserName, string>> = {
   chromium: new URL('../../.output/chrome-mv3', import.meta.url).pathname,
   firefox: new URL('../../.output/firefox-mv3', import.meta.url).pathname,
 };

@@ -25,7 +25,9 @@ describe.each(readdirSync(folder))('locale %s', (locale) => {
 
   it('uses every placeholder that it declares, and no other', () => {
     for (const [key, { message, placeholders = {} }] of Object.entries(messages)) {
-      const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase() ?? '').toSorted();
+      const used = [...message.matchAll(/\$(\w+)\$/g)]
+        .map(([, name]) => name?.toLowerCase() ?? '')
+        .toSorted();
       expect([key, used]).toEqual([key, Object.keys(placeholders).toSorted()]);
     }
   });
