@@ -38,6 +38,9 @@ export function showStory(app: Element, article: Article, opened: OpenedPage, st
     preferences: settings.value,
     fallbackLang: uiLanguage,
   });
+  keepSoleSpeaker(controller, end.signal);
+  // Before anything is laid out: on a long story that takes a while, and the voice need not wait for it.
+  if ((settings.value.startByItself || opened.readAloud) && cameByPress()) controller.play();
   const follower = createFollower(freeExtent, end.signal);
   const language = article.lang || uiLanguage;
   const subtag = primaryLanguage(language);
@@ -89,12 +92,10 @@ export function showStory(app: Element, article: Article, opened: OpenedPage, st
   followInnerLinks(element);
   measureBars(end.signal);
   narrate(controller, story, textMap, createMarker(), follower, settings);
-  keepSoleSpeaker(controller, end.signal);
   listenToKeys(actions, controller, end.signal);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, settings, t);
   addEventListener('pagehide', () => controller.pause());
-  if ((settings.value.startByItself || opened.readAloud) && cameByPress()) controller.play();
 }
 
 /** False after reload, Back and Forward: nobody asked for speech then. */

@@ -30,17 +30,21 @@ export function cleanByline(text: string): string {
   return /^(?:https?:|www\.)|@/.test(name) || name.length > 150 ? '' : name;
 }
 
-const meta = (document: Document, ...names: readonly string[]): string => {
-  for (const name of names) {
-    for (const element of document.querySelectorAll(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-    )) {
-      const content = collapsed(element.getAttribute('content'));
-      if (content) return content;
+/** What the page's `meta` elements say, by property, name or itemprop in lower case; the first one with content wins. */
+function metaContents(document: Document): ReadonlyMap<string, string> {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = collapsed(element.getAttribute('content'));
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && content && !contents.has(name)) contents.set(name, content);
     }
   }
-  return '';
-};
+  return contents;
+}
+
+const firstOf = (contents: ReadonlyMap<string, string>, ...names: readonly string[]): string =>
+  names.map((name) => contents.get(name.toLowerCase())).find(Boolean) ?? '';
 
 const BYLINE =
   '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], [class*="byline" i], [class*="author-name" i]';
@@ -82,13 +86,14 @@ export function readMetadata(document: Document, page: CapturedPage): Metadata {
     (each) => each.textContent,
   );
   const data = readStructuredData(blocks);
+  const contents = metaContents(document);
   const host = URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : '';
   const siteName =
-    meta(document, 'og:site_name') || data.siteName || meta(document, 'application-name') || host;
-  const openGraph = meta(document, 'og:title', 'twitter:title');
+    firstOf(contents, 'og:site_name') || data.siteName || firstOf(contents, 'application-name') || host;
+  const openGraph = firstOf(contents, 'og:title', 'twitter:title');
   const title = titleOf(document, [data.headline, openGraph, page.title].filter(Boolean), siteName);
-  const author = meta(
-    document,
+  const author = firstOf(
+    contents,
     'author',
     'article:author',
     'parsely-author',
@@ -97,8 +102,8 @@ export function readMetadata(document: Document, page: CapturedPage): Metadata {
     'byl',
   );
   const byline = cleanByline(data.byline) || cleanByline(author) || visibleByline(document);
-  const time = meta(
-    document,
+  const time = firstOf(
+    contents,
     'article:published_time',
     'datePublished',
     'parsely-pub-date',
@@ -115,7 +120,7 @@ export function readMetadata(document: Document, page: CapturedPage): Metadata {
     lang:
       canonicalLanguage(page.lang) ||
       canonicalLanguage(data.lang) ||
-      canonicalLanguage(meta(document, 'og:locale')),
+      canonicalLanguage(firstOf(contents, 'og:locale')),
     dir: page.dir,
   };
 }

@@ -21,8 +21,12 @@ export interface PageAddress {
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
 
+/** Absolute as it stands, which most are: parsing each link of a long page would be a tenth of the time of capture. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w.~:/?&=%+,;@!$-]+$/;
+
 /** An address made absolute; a fragment of the page itself stays one ("#note-1"). '' when it is none. */
 export function absoluteAddress(value: string, page: PageAddress): string {
+  if (PLAIN_ADDRESS.test(value)) return value;
   try {
     const { href, hash } = new URL(value, page.base);
     return hash && withoutFragment(href) === withoutFragment(page.url) ? hash : href;

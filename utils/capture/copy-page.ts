@@ -63,7 +63,7 @@ export class PageCopy {
 
   #copyNode(node: Node, into: Element, scope: Scope): void {
     if (nodeType(node) === 3) {
-      if (!scope.silent) into.append((node as Text).data);
+      if (!scope.silent) into.appendChild(this.document.createTextNode((node as Text).data));
       return;
     }
     if (!isElement(node)) return;
@@ -93,7 +93,7 @@ export class PageCopy {
     }
     const to = this.#elementFor(from, tag);
     copyAttributes(from, to, this.#page);
-    into.append(to);
+    into.appendChild(to);
     if (PLAYERS.test(tag)) stamp(from, to, outer.given);
     if (!WITHOUT_CONTENT.test(tag)) this.copyContent(from, to, scope);
     else if (tag === 'video' || tag === 'audio') this.#copySources(from, to);

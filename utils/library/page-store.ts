@@ -61,11 +61,18 @@ async function savePrivately(page: OpenedPage): Promise<void> {
   }
 }
 
-/** The page of an id; undefined when it is not kept (any more). */
+/** The page of an id; undefined when it is not kept (any more). Asks both places at once: the person is waiting. */
 export async function loadPage(id: string): Promise<OpenedPage | undefined> {
+  const [inMemory, inDatabase] = await Promise.all([loadPrivately(id), loadFromDatabase(id)]);
+  return inMemory ?? inDatabase;
+}
+
+async function loadPrivately(id: string): Promise<OpenedPage | undefined> {
   const key = PRIVATE_PREFIX + id;
-  const inMemory = parseOpenedPage((await browser.storage.session.get(key))[key]);
-  if (inMemory) return inMemory;
+  return parseOpenedPage((await browser.storage.session.get(key))[key]);
+}
+
+async function loadFromDatabase(id: string): Promise<OpenedPage | undefined> {
   try {
     return parseOpenedPage(await (await open()).get('pages', id));
   } catch {
