@@ -34,7 +34,15 @@ const SECONDS_OF_SPEECH = 15;
 /** Milliseconds. Of a page that loads slowly or never finishes, what is there by then is read. */
 const LONGEST_LOAD = 45_000;
 
-async function openBrowser(name: BrowserName, headless: boolean, env?: Environment): Promise<OpenBrowser> {
+interface BrowserOptions {
+  readonly headless: boolean;
+  readonly env?: Environment;
+  /** Chromium only: a voice without sound that reports each word. Takes the place of the system's voices. */
+  readonly testVoice?: boolean;
+}
+
+async function openBrowser(name: BrowserName, options: BrowserOptions): Promise<OpenBrowser> {
+  const { headless, env, testVoice = false } = options;
   if (name === 'firefox') {
     const firefox = await launchFirefox({
       extension: join(root, '.output/firefox-mv3'),
@@ -55,7 +63,8 @@ async function openBrowser(name: BrowserName, headless: boolean, env?: Environme
   const chromium = await launchChromium({
     extensions: [join(root, '.output/chrome-mv3')],
     headless,
-    systemVoices: process.platform === 'linux',
+    systemVoices: process.platform === 'linux' && !testVoice,
+    testVoice,
     ...(env && { env }),
   });
   return {
@@ -95,6 +104,31 @@ async function waitUntilReading(reader: OpenReader): Promise<void> {
   if (state.speech === 'failed') throw new Error(`The reader could not speak. It shows: ${state.text}`);
 }
 
+const wordIsMarked = (reader: OpenReader): Promise<boolean> =>
+  reader.evaluate(() => {
+    const word = [...(CSS.highlights.get('word') ?? [])][0];
+    return word !== undefined && word.startContainer?.parentElement?.closest('h1') === null;
+  });
+
+/**
+ * Voices of Linux report no words, so with them only the sentence is marked, and nothing is guessed. The picture of a
+ * marked word is taken with a voice that reports them.
+ * @returns what the person should know about the picture.
+ */
+async function takePicture(name: BrowserName, address: string, picture: string): Promise<string> {
+  if (name === 'firefox')
+    return 'This voice reports no words: the picture shows the sentence that is being read.';
+  const browser = await openBrowser(name, { headless: true, testVoice: true });
+  try {
+    const reader = await browser.read(address);
+    await waitFor('a marked word', () => wordIsMarked(reader), { timeout: 30_000 });
+    await reader.screenshot(picture);
+  } finally {
+    await browser.close();
+  }
+  return 'This voice reports no words: the picture was taken with a test voice that does.';
+}
+
 async function showHeadless(name: BrowserName, address: string): Promise<void> {
   const output = join(root, 'output');
   mkdirSync(output, { recursive: true });
@@ -105,7 +139,7 @@ async function showHeadless(name: BrowserName, address: string): Promise<void> {
   process.once('SIGTERM', () => process.exit(143));
   const sound = await startSound();
   try {
-    const browser = await openBrowser(name, true, sound.env);
+    const browser = await openBrowser(name, { headless: true, env: sound.env });
     try {
       const recording = await sound.record(recordingFile);
       const reader = await browser.read(address);
@@ -113,13 +147,16 @@ async function showHeadless(name: BrowserName, address: string): Promise<void> {
       await reader.screenshot(picture);
       console.log(`Reading. Recording ${SECONDS_OF_SPEECH} s of it …`);
       await sleep(SECONDS_OF_SPEECH * 1000);
+      const hasWords = await wordIsMarked(reader);
+      if (hasWords) await reader.screenshot(picture);
       const { heard, rms, seconds } = await recording.stop();
       if (heard < 1)
         throw new Error(`Nothing was heard: ${heard.toFixed(1)} s of sound in ${seconds.toFixed(1)} s.`);
       const decibel = (20 * Math.log10(rms)).toFixed(1);
       console.log(`Heard ${heard.toFixed(1)} s of speech, loudness ${rms.toFixed(3)} of 1 (${decibel} dB).`);
-      console.log(`The reader while it reads: ${picture}`);
       console.log(`What it said:              ${recordingFile}`);
+      if (!hasWords) console.log(await takePicture(name, address, picture));
+      console.log(`The reader while it reads: ${picture}`);
     } finally {
       await browser.close();
     }
@@ -129,7 +166,7 @@ async function showHeadless(name: BrowserName, address: string): Promise<void> {
 }
 
 async function showOnScreen(name: BrowserName, address: string): Promise<void> {
-  const browser = await openBrowser(name, false);
+  const browser = await openBrowser(name, { headless: false });
   try {
     const interrupted = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
