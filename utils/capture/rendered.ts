@@ -20,8 +20,14 @@ export function renderingOf(element: Element): Rendering {
 /** Whether an element flows in a line of text. */
 export const isInline = (element: Element): boolean => getComputedStyle(element).display.startsWith('inline');
 
-/** Rendered size as the stamp writes it, '' when the element has no area yet. */
+/** A picture that failed to load leaves a line of its alternative text on the page: that is not its size. */
+function hasFailed(element: Element): boolean {
+  return element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0;
+}
+
+/** Rendered size as the stamp writes it, '' when the element has no area of its own (yet). */
 export function renderedSize(element: Element): string {
+  if (hasFailed(element)) return '';
   const { width, height } = Element.prototype.getBoundingClientRect.call(element);
   return width > 0 && height > 0 ? `${Math.round(width)}x${Math.round(height)}` : '';
 }
