@@ -3,6 +3,11 @@ import type { Article } from './article.ts';
 
 /** Words for the lines under the title, in the language of the interface. */
 export interface StoryHeaderLabels {
+  /** BCP 47 tag and direction of these words: they are not in the story's language. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Name of a table that has no caption. */
+  readonly table: string;
   readonly author: (name: string) => string;
   /** A date that a person can read, from an ISO 8601 one. */
   readonly date: (published: string) => string;
@@ -41,15 +46,25 @@ export function createArticleElement(
   times.dataset['unspoken'] = '';
   header.append(meta, times);
   const body = document.adoptNode(article.content);
-  for (const table of body.querySelectorAll('table')) frameTable(document, table);
+  for (const line of [meta, times]) {
+    line.lang = labels.lang;
+    line.dir = labels.dir;
+  }
+  for (const table of body.querySelectorAll('table')) frameTable(document, table, labels.table);
   element.append(header, body);
   return element;
 }
 
-/** A table too wide for the column scrolls within a frame of its own, never the page (WCAG 1.4.10). */
-function frameTable(document: Document, table: HTMLTableElement): void {
+/**
+ * A table too wide for the column scrolls within a frame of its own, never the page (WCAG 1.4.10). The frame takes
+ * focus, so that the keyboard scrolls it too.
+ */
+function frameTable(document: Document, table: HTMLTableElement, name: string): void {
   const frame = document.createElement('div');
   frame.className = 'table-frame';
+  frame.tabIndex = 0;
+  frame.role = 'region';
+  frame.ariaLabel = table.caption?.textContent?.trim() || name;
   table.replaceWith(frame);
   frame.append(table);
 }

@@ -1,10 +1,10 @@
 // DOM-only
 import { STAMP_PICTURE, STAMP_PREFIX } from '../capture/stamps.ts';
 import type { Alternative, AlternativeKind, ArticleLabels } from './article.ts';
-import { captionRepeats, describeImage } from './describe-image.ts';
+import { captionRepeats, describeImage, isUsefulDescription } from './describe-image.ts';
 import { mediaParagraph } from './media.ts';
 import { descriptionOf, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
-import { collapsed } from './words.ts';
+import { collapsed, shareOfWordsIn } from './words.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
 /** Elements that cannot hold a figure: a picture in one is lifted out after it. */
@@ -67,6 +67,9 @@ function placeOf(node: Element, root: Element): Element {
   return place;
 }
 
+/** A picture lower than this stands in a line of text. CSS px. */
+const INLINE_HEIGHT = 48;
+
 const isLifted = (element: Element | null): element is Element => element?.hasAttribute(LIFTED) ?? false;
 
 function putInstead(instead: Element, block: Element, root: Element): void {
@@ -99,6 +102,12 @@ function splitFigures(root: Element): void {
     } else if (caption) asParagraph(caption);
     unwrap(figure);
   }
+}
+
+function paragraphOf(document: Document, text: Node): Element {
+  const paragraph = document.createElement('p');
+  paragraph.append(text);
+  return paragraph;
 }
 
 function asParagraph(element: Element): void {
@@ -136,14 +145,27 @@ function buildFigure(picture: Picture, alternative: Alternative, labels: Article
   }
   if (caption && captionRepeats(caption.textContent, alternative)) caption.setAttribute('data-unspoken', '');
   if (caption) figure.append(caption);
-  // Whatever else the page put into its figure stands after ours.
-  figure.after(...(picture.figure?.children ?? []));
+  // Whatever else the page put into its figure stands after ours, loose text too.
+  const rest = [...(picture.figure?.childNodes ?? [])].filter(
+    (node) => collapsed(node.textContent) || node.nodeType === 1,
+  );
+  figure.after(...rest.map((node) => (node.nodeType === 3 ? paragraphOf(document, node) : node)));
 }
 
 /** A picture between letters that is a letter itself (an emoji drawn as an image) becomes that letter. */
 function isInlineSymbol(image: Element): boolean {
   const { name } = nameOf(image);
   return name !== '' && name.length <= 12 && !/[\p{L}\p{N}]/u.test(name);
+}
+
+/** A small picture with words in the middle of a sentence (a formula, a sign) stands for those words. */
+function isInlineWords(image: Element): boolean {
+  const size = sizeOf(image);
+  const holder = image.closest('p, li, td, th, dd, h2, h3, h4, h5, h6');
+  const isSmall = size !== undefined && Math.min(size.width, size.height) < INLINE_HEIGHT;
+  if (!isSmall || holder === null || collapsed(holder.textContent) === '') return false;
+  const { name } = nameOf(image);
+  return isUsefulDescription(name) && shareOfWordsIn(name, holder.textContent) < 0.8;
 }
 
 /**
@@ -161,7 +183,7 @@ export function describePictures(root: Element, headline: string, labels: Articl
       else putInstead(picture.linked, media, root);
       continue;
     }
-    if (isInlineSymbol(image)) {
+    if (isInlineSymbol(image) || isInlineWords(image)) {
       image.replaceWith(nameOf(image).name);
       continue;
     }

@@ -1,23 +1,80 @@
 // DOM-only
+import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { moveChildren } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
 /** What pages call the things that they put between the paragraphs of a story. */
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription|share|sharing|sharebar|social|socials|related|recommended|recommendations?|promo|advert|advertisement|ad-?slot|sponsored|outbrain|taboola|most-(?:read|popular)|trending|read-?next|read-?more|more-from|up-?next|breadcrumbs?|cookies?|consent|jump-?links?|skip-?link)(?:$|[\s_-])/i;
-const BLOCKS = 'div section aside ul ol nav form p footer header span a h2 h3 h4'.split(' ');
+/** Never inline ones: a link or phrase of a sentence may bear any name. */
+const BLOCKS = 'div section aside ul ol nav form p footer header h2 h3 h4'.split(' ');
 /** Longest text, in letters, that may go by its name alone. A story's own part may bear any name. */
 const LONGEST = 500;
 
 const NAMED = BLOCKS.map((tag) => `${tag}:is([class], [id], [aria-label])`).join(', ');
 
-const namesOf = (element: Element): string =>
-  `${element.className} ${element.id} ${element.getAttribute('aria-label') ?? ''}`;
+/**
+ * Names that say what a block is for. The id of a heading or section is as a rule made from its words ("related-work"),
+ * and a label is a sentence about its content: it counts only where it is one of these names and nothing else.
+ */
+function isNamedFurniture(element: Element): boolean {
+  const isPart = /^(?:h[2-4]|section)$/.test(element.localName);
+  const label = element.getAttribute('aria-label') ?? '';
+  return (
+    FURNITURE_NAME.test(isPart ? element.className : `${element.className} ${element.id}`) ||
+    (FURNITURE_NAME.test(label) && label.trim().split(/\s+/).length <= 2)
+  );
+}
+
+/** Where an id waits that Readability must not see. Ours: capture removes attributes of this prefix from pages. */
+const ID = `${STAMP_PREFIX}id`;
+const INLINE = 'span, em, strong, b, i, u, s, small, sup, sub, abbr, cite, code, mark, q, time';
+
+/** Paragraphs, few links and nothing to fill in: prose, whatever its id. */
+function isProse(section: Element): boolean {
+  if (!section.querySelector('p') || section.querySelector('form, input, button')) return false;
+  const links = [...section.querySelectorAll('a')].map((link) => link.textContent).join('');
+  return letterCount(links) < 0.3 * letterCount(section.textContent);
+}
+
+/**
+ * Readability throws out whatever bears a name like "social" or "related", also phrases of a sentence and headings
+ * whose id was made from their words. Such names are hidden from it; `restoreIds` brings the ids back as link targets.
+ */
+export function hideInnocentNames(body: Element): void {
+  for (const element of body.querySelectorAll(INLINE)) {
+    element.removeAttribute('class');
+    hideId(element);
+  }
+  for (const heading of body.querySelectorAll('h2[id], h3[id], h4[id], h5[id], h6[id]')) hideId(heading);
+  for (const section of body.querySelectorAll('section[id]')) {
+    if (FURNITURE_NAME.test(section.id) && isProse(section)) hideId(section);
+  }
+}
+
+function hideId(element: Element): void {
+  if (!element.id) return;
+  element.setAttribute(ID, element.id);
+  element.removeAttribute('id');
+}
+
+export function restoreIds(root: Element): void {
+  for (const element of root.querySelectorAll(`[${ID}]`)) element.id = element.getAttribute(ID) ?? '';
+}
+
+/** Whose words a quotation holds often stands in its `footer`, and Readability drops footers. */
+export function keepAttributions(body: Element): void {
+  for (const footer of body.querySelectorAll('blockquote footer')) {
+    const paragraph = footer.ownerDocument.createElement('p');
+    moveChildren(footer, paragraph);
+    footer.replaceWith(paragraph);
+  }
+}
 
 /** Takes out short parts that the page itself names as furniture: newsletter boxes, share bars, related stories. */
 export function removeFurniture(body: Element): void {
   for (const element of body.querySelectorAll(NAMED)) {
-    if (!FURNITURE_NAME.test(namesOf(element)) || element.querySelector('h1, main, article, figure'))
-      continue;
+    if (!isNamedFurniture(element) || element.querySelector('h1, main, article, figure')) continue;
     if (element.closest('figure, table, pre, blockquote') || letterCount(element.textContent) > LONGEST)
       continue;
     element.remove();

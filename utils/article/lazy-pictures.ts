@@ -41,13 +41,21 @@ function resolvedSet(value: string, base: string): string {
   return formatSrcset(candidates.filter(({ url }) => url && !isPlaceholder(url)));
 }
 
-/** The address that waits in an attribute of whatever name: one address, or JSON that holds some. */
+/** The address that waits in an attribute which lazy loaders use. */
 function waitingAddress(element: Element, base: string): string {
   for (const name of WAITING) {
     const value = element.getAttribute(name)?.trim() ?? '';
     if (value && !/\s|[{}]/.test(value) && (PICTURE_FILE.test(value) || ANY_ADDRESS.test(value)))
       return resolved(value, base);
   }
+  return '';
+}
+
+/**
+ * An address in a data attribute of any name: one address, or JSON that holds some. Only for a picture that has none
+ * else, since it may be that of a fallback, an icon or the page to share.
+ */
+function anyAddress(element: Element, base: string): string {
   for (const { name, value } of element.attributes) {
     if (!name.startsWith('data-') || name.startsWith(STAMP_PREFIX) || WAITING_SET.includes(name)) continue;
     if (/^\s*[[{]/.test(value)) {
@@ -96,7 +104,8 @@ function makeReal(image: Element, base: string): void {
     (waiting && !isPlaceholder(waiting) ? waiting : '') ||
     (isPlaceholder(absolute) ? '' : absolute) ||
     largestCandidate(parseSrcset(set))?.url ||
-    largestCandidate(parseSrcset(pictureSet(image, base)))?.url;
+    largestCandidate(parseSrcset(pictureSet(image, base)))?.url ||
+    anyAddress(image, base);
   if (set) image.setAttribute('srcset', set);
   else image.removeAttribute('srcset');
   if (real) image.setAttribute('src', real);

@@ -40,16 +40,17 @@ function kindOf(element: Element): MediaKind | undefined {
 export function standInForMedia(document: Document, page: string): void {
   for (const element of document.querySelectorAll('video, audio, iframe')) {
     const kind = kindOf(element);
-    if (!kind) {
+    const src = element.getAttribute('src') ?? element.getAttribute('data-src') ?? '';
+    const address = element.localName === 'iframe' ? URL.parse(src, page)?.href : page;
+    if (!kind || !address) {
       element.remove();
       continue;
     }
     const image = document.createElement('img');
-    const src = element.getAttribute('src') ?? element.getAttribute('data-src') ?? '';
     image.setAttribute('src', STAND_IN_SRC);
     image.setAttribute('alt', nameOf(element).name);
     image.setAttribute(STAMP_PICTURE, kind);
-    image.setAttribute(HREF, element.localName === 'iframe' ? new URL(src, page).href : page);
+    image.setAttribute(HREF, address);
     element.replaceWith(image);
   }
 }

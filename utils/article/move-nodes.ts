@@ -9,7 +9,6 @@ export function moveChildren(from: Node, to: Node): void {
 
 /** Puts what an element holds in the element's place. */
 export function unwrap(element: Element): void {
-  const { parentNode } = element;
-  while (parentNode && element.firstChild) parentNode.insertBefore(element.firstChild, element);
+  while (element.firstChild) element.before(element.firstChild);
   element.remove();
 }

@@ -34,8 +34,6 @@ export type CaptureFailureKind =
   | 'error-page'
   /** A file on this computer that the person has not allowed the extension to read. */
   | 'local-file'
-  /** The page holds no text. */
-  | 'empty'
   /** More than MAX_HTML_LENGTH. */
   | 'too-large'
   /** The tab was closed or went elsewhere meanwhile, or the browser refused for a reason that we do not know. */
