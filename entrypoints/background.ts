@@ -6,14 +6,23 @@ import { forgetPrivatePages } from '../utils/library/page-store.ts';
 
 const READ_ALOUD = 'read-aloud';
 
+function createMenu(): void {
+  browser.contextMenus.create(
+    {
+      id: READ_ALOUD,
+      title: translate('menuReadAloud'),
+      contexts: ['page', 'image', 'video', 'audio'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    },
+    // Already there: nothing to do, but an error that nobody reads is logged.
+    () => void browser.runtime.lastError,
+  );
+}
+
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create(
-      { id: READ_ALOUD, title: translate('menuReadAloud'), contexts: ['page', 'image', 'video', 'audio'] },
-      // Already there after an update: nothing to do, but unread errors are logged.
-      () => void browser.runtime.lastError,
-    );
-  });
+  // Private windows of Chromium have a worker and menus of their own, and no `onInstalled` runs there.
+  if (import.meta.env.CHROME) createMenu();
+  else browser.runtime.onInstalled.addListener(createMenu);
   browser.action.onClicked.addListener((tab) => void pressed(tab, false));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === READ_ALOUD && tab) void pressed(tab, true);

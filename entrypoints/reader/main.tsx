@@ -4,6 +4,7 @@ import '../../components/styles/controls.css';
 import { render } from 'preact';
 import { Problem } from '../../components/Problem.tsx';
 import { Strings } from '../../components/strings.ts';
+import type { ExtractionFailure } from '../../utils/article/article.ts';
 import { openArticle } from '../../utils/article/open-article.ts';
 import type { CaptureFailureKind } from '../../utils/capture/captured-page.ts';
 import { translate as t } from '../../utils/i18n.ts';
@@ -16,7 +17,7 @@ import { openSettings } from '../../utils/settings/settings-store.ts';
 import { articleLabels } from './labels.ts';
 import { showStory } from './show-story.tsx';
 
-const FAILURES: Readonly<Record<CaptureFailureKind | 'no-article', MessageKey>> = {
+const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageKey>> = {
   'browser-page': 'failureBrowserPage',
   store: 'failureStore',
   pdf: 'failurePdf',
@@ -57,23 +58,33 @@ async function showLoading(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-async function open(): Promise<void> {
+let opened: OpenedPage | undefined;
+
+/** @param end aborts when the story could not be shown after all. */
+async function openStory(end: AbortSignal): Promise<void> {
   const id = new URLSearchParams(location.search).get('id') ?? '';
-  const [store, opened] = await Promise.all([openSettings(), loadPage(id)]);
+  const settings = openSettings();
+  opened = await loadPage(id);
+  const store = await settings;
   applyTheme(store.settings);
   void returnWhenPressed(opened);
-  if (!opened) return showProblem('failureLost', opened);
-  if ('failure' in opened.page) return showProblem(FAILURES[opened.page.failure], opened);
-  // A hidden tab has no frames to wait for, and nobody who looks.
-  if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
-  try {
+  if (!opened) {
+    showProblem('failureLost', opened);
+  } else if ('failure' in opened.page) {
+    showProblem(FAILURES[opened.page.failure], opened);
+  } else {
+    // A hidden tab has no frames to wait for, and nobody who looks.
+    if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
     const article = openArticle(opened.page, articleLabels(t));
-    if (article.ok) showStory(app, article.value, opened, store);
+    if (article.ok) showStory(app, article.value, opened, store, end);
     else showProblem(FAILURES[article.error], opened);
-  } catch (error) {
-    console.error(error);
-    showProblem('failureUnexpected', opened);
   }
 }
 
-void open();
+const end = new AbortController();
+openStory(end.signal).catch((error: unknown) => {
+  console.error(error);
+  // Whatever already speaks falls silent.
+  end.abort();
+  showProblem('failureUnexpected', opened);
+});

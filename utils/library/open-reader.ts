@@ -6,6 +6,7 @@ import type { ReturnToPage } from '../messages.ts';
 import { loadSettings } from '../settings/stored-settings.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { savePage } from './page-store.ts';
+import { sessionId } from './session-id.ts';
 
 /** A second press within this time is the tail of a double click or a tremor, not a wish to go back. */
 const SAME_PRESS_MS = 500;
@@ -22,7 +23,7 @@ export async function pressed(tab: Browser.tabs.Tab, readAloud: boolean): Promis
   const now = Date.now();
   if (now - (lastPress.get(tab.id) ?? 0) < SAME_PRESS_MS) return;
   lastPress.set(tab.id, now);
-  if (isReader(tab.url)) return returnToPage(tab.id);
+  if (isReader(tab.url)) return readAloud ? undefined : returnToPage(tab.id);
   opening.add(tab.id);
   try {
     await openReader(tab, tab.id, readAloud);
@@ -41,16 +42,13 @@ const isReader = (url: string | undefined): boolean =>
 
 async function returnToPage(tabId: number): Promise<void> {
   const message: ReturnToPage = { type: 'return-to-page', tabId };
-  try {
-    await browser.runtime.sendMessage(message);
-  } catch {
-    // No reader answers in that tab (it crashed, or the extension was updated under it).
-    await browser.tabs.goBack(tabId);
-  }
+  // Only the reader in that tab answers; none does if it crashed, or is still loading.
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  if (answer !== true) await browser.tabs.goBack(tabId);
 }
 
 async function openReader(tab: Browser.tabs.Tab, tabId: number, readAloud: boolean): Promise<void> {
-  const [page, settings] = await Promise.all([captureTab(tab), loadSettings()]);
+  const [page, settings, session] = await Promise.all([captureTab(tab), loadSettings(), sessionId()]);
   // A page that could not be looked into may hold typed text too.
   const mayLoseText = 'failure' in page || page.hasUnsentText;
   const inSameTab = !mayLoseText && !settings.openInNewTab;
@@ -58,6 +56,7 @@ async function openReader(tab: Browser.tabs.Tab, tabId: number, readAloud: boole
     id: crypto.randomUUID(),
     openedAt: Date.now(),
     page,
+    session,
     pageTabId: tabId,
     readerTabId: tabId,
     inSameTab,
@@ -66,7 +65,15 @@ async function openReader(tab: Browser.tabs.Tab, tabId: number, readAloud: boole
     isPrivate: tab.incognito && import.meta.env.FIREFOX,
   };
   const url = browser.runtime.getURL(`/reader.html?id=${opened.id}`);
-  await savePage(opened);
+  try {
+    await savePage(opened);
+  } catch {
+    // Neither the database nor memory takes it: then at least the reason is told.
+    await savePage({
+      ...opened,
+      page: { version: 1, failure: 'too-large', url: page.url, title: page.title },
+    });
+  }
   if (inSameTab) {
     await browser.tabs.update(tabId, { url });
     return;

@@ -9,6 +9,8 @@ export interface OpenedPage {
   /** ms since 1970. */
   readonly openedAt: number;
   readonly page: CapturedPage | CaptureFailure;
+  /** Run of the browser in which the two tab ids below hold; another run gives them out anew. */
+  readonly session: string;
   /** Tab that shows, or showed, the page itself. */
   readonly pageTabId: number;
   /** Tab of the reader; the page's own when `inSameTab`. */
@@ -26,7 +28,6 @@ const FAILURES: Readonly<Record<CaptureFailure['failure'], true>> = {
   'error-page': true,
   'local-file': true,
   'too-large': true,
-  empty: true,
   pdf: true,
   store: true,
   unreachable: true,
@@ -43,15 +44,15 @@ function parseCaptureFailure(value: unknown): CaptureFailure | undefined {
 /** Checks a stored record field by field; undefined when it is damaged or of another version. */
 export function parseOpenedPage(value: unknown): OpenedPage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, openedAt, page, pageTabId, readerTabId, inSameTab, readAloud, isPrivate } = value as Partial<
-    Record<keyof OpenedPage, unknown>
-  >;
+  const { id, openedAt, page, session, pageTabId, readerTabId, inSameTab, readAloud, isPrivate } =
+    value as Partial<Record<keyof OpenedPage, unknown>>;
   const parsed = parseCapturedPage(page) ?? parseCaptureFailure(page);
   if (!parsed || typeof id !== 'string' || typeof openedAt !== 'number') return undefined;
+  if (typeof session !== 'string') return undefined;
   if (typeof pageTabId !== 'number' || typeof readerTabId !== 'number') return undefined;
   if (typeof inSameTab !== 'boolean' || typeof readAloud !== 'boolean' || typeof isPrivate !== 'boolean')
     return undefined;
-  return { id, openedAt, page: parsed, pageTabId, readerTabId, inSameTab, readAloud, isPrivate };
+  return { id, openedAt, page: parsed, session, pageTabId, readerTabId, inSameTab, readAloud, isPrivate };
 }
 
 /** What a kept page weighs, in UTF-16 code units of markup. */

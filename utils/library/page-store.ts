@@ -51,14 +51,26 @@ export async function savePage(page: OpenedPage): Promise<void> {
 }
 
 async function savePrivately(page: OpenedPage): Promise<void> {
-  const entry = { [PRIVATE_PREFIX + page.id]: page };
-  try {
-    await browser.storage.session.set(entry);
-  } catch {
-    // Over the quota of 10 MB in all: older ones give way.
-    await browser.storage.session.clear();
-    await browser.storage.session.set(entry);
+  const { session } = browser.storage;
+  const store = (): Promise<void> => session.set({ [PRIVATE_PREFIX + page.id]: page });
+  // Over the quota of 10 MB in all, the oldest ones of other tabs give way, one at a time.
+  const others = (await privatePages()).filter(({ readerTabId }) => readerTabId !== page.readerTabId);
+  for (const { id } of others.toSorted((a, b) => a.openedAt - b.openedAt)) {
+    try {
+      return await store();
+    } catch {
+      await session.remove(PRIVATE_PREFIX + id);
+    }
   }
+  await store();
+}
+
+async function privatePages(): Promise<readonly OpenedPage[]> {
+  const entries = Object.entries(await browser.storage.session.get());
+  return entries.flatMap(([key, value]) => {
+    const page = key.startsWith(PRIVATE_PREFIX) ? parseOpenedPage(value) : undefined;
+    return page ? [page] : [];
+  });
 }
 
 /** The page of an id; undefined when it is not kept (any more). Asks both places at once: the person is waiting. */
@@ -82,9 +94,6 @@ async function loadFromDatabase(id: string): Promise<OpenedPage | undefined> {
 
 /** Forgets the private pages that were opened in a tab, once it is closed. */
 export async function forgetPrivatePages(tabId: number): Promise<void> {
-  const entries = Object.entries(await browser.storage.session.get());
-  const keys = entries
-    .filter(([key, value]) => key.startsWith(PRIVATE_PREFIX) && parseOpenedPage(value)?.readerTabId === tabId)
-    .map(([key]) => key);
-  if (keys.length > 0) await browser.storage.session.remove(keys);
+  const pages = (await privatePages()).filter(({ readerTabId }) => readerTabId === tabId);
+  if (pages.length > 0) await browser.storage.session.remove(pages.map(({ id }) => PRIVATE_PREFIX + id));
 }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { parseReturnToPage } from '../messages.ts';
 import type { OpenedPage } from './opened-page.ts';
+import { sessionId } from './session-id.ts';
 
 let leaving = false;
 
@@ -15,16 +16,23 @@ export async function returnToPage(opened: OpenedPage | undefined): Promise<void
     else leaving = false;
     return;
   }
-  const reader = await browser.tabs.getCurrent();
   try {
-    await browser.tabs.update(opened.pageTabId, { active: true });
-    if (reader?.id !== undefined) await browser.tabs.remove(reader.id);
+    await showPageTab(opened);
   } catch {
-    // The page's own tab was closed meanwhile.
-    if (/^https?:/.test(opened.page.url)) location.assign(opened.page.url);
+    // The page's own tab was closed meanwhile, or belonged to an earlier run of the browser.
+    if (opened.page.url) location.assign(opened.page.url);
   } finally {
     leaving = false;
   }
+}
+
+async function showPageTab(opened: OpenedPage): Promise<void> {
+  if (opened.session !== (await sessionId()))
+    throw new Error('The tab ids are of another run of the browser');
+  const tab = await browser.tabs.update(opened.pageTabId, { active: true });
+  const reader = await browser.tabs.getCurrent();
+  if (tab && tab.windowId !== reader?.windowId) await browser.windows.update(tab.windowId, { focused: true });
+  if (reader?.id !== undefined) await browser.tabs.remove(reader.id);
 }
 
 /** Does the same when the toolbar button is pressed in this tab. */
@@ -32,7 +40,9 @@ export async function returnWhenPressed(opened: OpenedPage | undefined): Promise
   // A reader that the browser kept and shows again may leave again.
   addEventListener('pageshow', () => (leaving = false));
   const tab = await browser.tabs.getCurrent();
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (parseReturnToPage(message)?.tabId === tab?.id) void returnToPage(opened);
+  browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+    if (parseReturnToPage(message)?.tabId !== tab?.id) return;
+    respond(true);
+    void returnToPage(opened);
   });
 }

@@ -15,6 +15,7 @@ const opened: OpenedPage = {
     html: '<p>x',
     hasUnsentText: false,
   },
+  session: 'run',
   pageTabId: 1,
   readerTabId: 1,
   inSameTab: true,
