@@ -119,7 +119,7 @@ export function Reader(props: ReaderProps) {
           onClose={close}
         />
       )}
-      <ArticleView article={props.article} onClick={actions.clickStory} />
+      {/* Before the story, so that Tab reaches it without passing every link; the style sheet puts it below. */}
       <footer class="player-bar">
         <p class={status === 'failed' ? 'problem-text' : 'visually-hidden'} role="status">
           {statusText(state.value, stepped.value, t)}
@@ -131,6 +131,7 @@ export function Reader(props: ReaderProps) {
         )}
         <Player status={status} rate={settings.value.rate} actions={{ ...actions, changeRate }} />
       </footer>
+      <ArticleView article={props.article} onClick={actions.clickStory} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import type { Voice } from '../utils/speech/engine.ts';
+import { isOnline } from '../utils/speech/voices.ts';
 import { Panel } from './Panel.tsx';
 import { useStrings } from './strings.ts';
 
@@ -31,7 +32,7 @@ export function VoicePanel(props: Props) {
           <option value="">{t('voiceAutomatic')}</option>
           {voices.map((voice) => (
             <option key={voice.voiceURI + voice.lang} value={voice.voiceURI}>
-              {voice.name}
+              {isOnline(voice) ? t('voiceOnline', voice.name) : voice.name}
             </option>
           ))}
         </select>

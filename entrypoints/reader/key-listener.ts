@@ -2,9 +2,10 @@ import type { PlayerActions } from '../../components/Player.tsx';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 
-const FIELDS = 'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, [contenteditable]';
+const FIELDS =
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
 /** Elements that Space presses, or that the arrows move within. */
-const CONTROLS = 'button, input, select, summary, [role="toolbar"]';
+const CONTROLS = 'button, input, select, summary, [role="toolbar"], .table-frame';
 
 /** The reader's keys. Native behaviour comes first: a focused control keeps its own keys. */
 export function listenToKeys(
@@ -28,6 +29,8 @@ export function listenToKeys(
       // Esc silences first; only when nothing is being said does it go on to close a panel.
       if (!command || (command === 'silence' && !speaking)) return;
       event.preventDefault();
+      // A key that is held down starts or stops once.
+      if (event.repeat && command === 'toggle') return;
       const run = {
         toggle: actions.toggle,
         silence: () => controller.pause(),

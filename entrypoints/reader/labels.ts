@@ -13,8 +13,16 @@ export const articleLabels = (t: Translate): ArticleLabels => ({
 
 /** Words and forms of the lines under the title, in the interface's language. */
 export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabels => ({
+  lang: uiLanguage,
+  dir: 'ltr',
+  table: t('table'),
   author: (name) => t('author', name),
-  date: (published) => new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'long' }).format(new Date(published)),
+  // A day without a time is that day everywhere.
+  date: (published) =>
+    new Intl.DateTimeFormat(uiLanguage, {
+      dateStyle: 'long',
+      ...(published.length === 10 && { timeZone: 'UTC' }),
+    }).format(new Date(published)),
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { TextMap } from '../../utils/document/build-document.ts';
 import { sentenceOf } from '../../utils/document/position.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
@@ -32,10 +32,12 @@ export function narrate(
     marker.mark(sentence, wordRange);
     if (follower.following.value) follower.follow(wordRange ?? sentence);
   });
-  effect(() => {
-    // Larger or wider text moves the spoken line: bring it back once the page has been laid out anew.
-    const { fontSize, lineHeight, columnWidth, font } = settings.value;
-    if (!fontSize || !lineHeight || !columnWidth || !font) return;
+  // Larger or wider text moves the spoken line: bring it back once the page has been laid out anew.
+  const layout = computed(() => {
+    const { font, fontSize, lineHeight, columnWidth } = settings.value;
+    return `${font} ${fontSize} ${lineHeight} ${columnWidth}`;
+  });
+  layout.subscribe(() => {
     requestAnimationFrame(() => {
       const state = controller.state.peek();
       if (state.status !== 'speaking' && state.status !== 'paused') return;

@@ -1,5 +1,5 @@
 import type { TextMap } from '../../utils/document/build-document.ts';
-import { positionAt } from '../../utils/document/position.ts';
+import { positionAt, sentenceOf } from '../../utils/document/position.ts';
 import type { ReadingDocument, ReadingPosition } from '../../utils/document/reading-document.ts';
 import { wordAt } from '../../utils/document/segment.ts';
 
@@ -19,17 +19,29 @@ export function pointedPosition(
   const caret = document.caretPositionFromPoint(x, y);
   const place = caret && textMap.locate(caret.offsetNode, caret.offset);
   if (!place) return undefined;
-  const position = positionAt(story, place.block, place.offset);
-  const { text, lang, sentences } = story.block(position.block);
-  const sentence = sentences[position.sentence];
-  const word = sentence && wordAt(text, sentence.span, lang, position.offset);
-  const boxes = word ? [...textMap.range(position.block, word).getClientRects()] : [];
-  const near = boxes.some(
-    (box) =>
-      x >= box.left - TOLERANCE &&
-      x <= box.right + TOLERANCE &&
-      y >= box.top - TOLERANCE &&
-      y <= box.bottom + TOLERANCE,
+  // On the second half of a letter the caret is behind it: of the words on both sides the nearer one is meant.
+  const candidates = [place.offset - 1, place.offset]
+    .filter((offset) => offset >= 0)
+    .map((offset) => positionAt(story, place.block, offset))
+    .map((position) => ({ position, distance: distanceTo(position, x, y, story, textMap) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  const [nearest] = candidates;
+  return nearest && nearest.distance <= TOLERANCE ? nearest.position : undefined;
+}
+
+/** CSS px from a point to the nearest edge of the word at a position; 0 within it. */
+function distanceTo(
+  at: ReadingPosition,
+  x: number,
+  y: number,
+  story: ReadingDocument,
+  textMap: TextMap,
+): number {
+  const { text, lang } = story.block(at.block);
+  const word = wordAt(text, sentenceOf(story, at).span, lang, at.offset);
+  const boxes = word ? [...textMap.range(at.block, word).getClientRects()] : [];
+  const distances = boxes.map((box) =>
+    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)),
   );
-  return near ? position : undefined;
+  return Math.min(Infinity, ...distances);
 }

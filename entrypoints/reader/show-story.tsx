@@ -26,9 +26,14 @@ import { pointedPosition } from './pointed-position.ts';
 import { showTimes } from './times.ts';
 
 /** Composition root of an open story: everything is made here once and handed down. */
-export function showStory(app: Element, article: Article, opened: OpenedPage, store: SettingsStore): void {
+export function showStory(
+  app: Element,
+  article: Article,
+  opened: OpenedPage,
+  store: SettingsStore,
+  end: AbortSignal,
+): void {
   const uiLanguage = t('interfaceLanguage');
-  const end = new AbortController();
   const { settings } = store;
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   const { document: story, textMap } = buildDocument(element, article.lang);
@@ -38,10 +43,11 @@ export function showStory(app: Element, article: Article, opened: OpenedPage, st
     preferences: settings.value,
     fallbackLang: uiLanguage,
   });
-  keepSoleSpeaker(controller, end.signal);
+  end.addEventListener('abort', () => controller.dispose());
+  keepSoleSpeaker(controller, end);
   // Before anything is laid out: on a long story that takes a while, and the voice need not wait for it.
   if ((settings.value.startByItself || opened.readAloud) && cameByPress()) controller.play();
-  const follower = createFollower(freeExtent, end.signal);
+  const follower = createFollower(freeExtent, end);
   const language = article.lang || uiLanguage;
   const subtag = primaryLanguage(language);
 
@@ -73,8 +79,10 @@ export function showStory(app: Element, article: Article, opened: OpenedPage, st
           ...actions,
           back: () => void returnToPage(opened),
           backToTheVoice: () => follower.resume(),
-          chooseVoice: (voiceURI) =>
-            store.change({ voices: { ...settings.value.voices, [subtag]: voiceURI } }),
+          chooseVoice: (voiceURI) => {
+            const { [subtag]: _old, ...others } = settings.value.voices;
+            store.change({ voices: voiceURI ? { ...others, [subtag]: voiceURI } : others });
+          },
           changeSettings: store.change,
           resetSettings: store.reset,
           clickStory: (event) => {
@@ -89,10 +97,10 @@ export function showStory(app: Element, article: Article, opened: OpenedPage, st
     </Strings.Provider>,
     app,
   );
-  followInnerLinks(element);
-  measureBars(end.signal);
+  followInnerLinks(element, follower);
+  measureBars(end);
   narrate(controller, story, textMap, createMarker(), follower, settings);
-  listenToKeys(actions, controller, end.signal);
+  listenToKeys(actions, controller, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, settings, t);
   addEventListener('pagehide', () => controller.pause());

@@ -172,6 +172,25 @@ describe('while it speaks', () => {
     );
   });
 
+  it('starts at the clicked word even at its very last letter', async () => {
+    const point = await tab.evaluate(() => {
+      const node = document.querySelector('article h2')?.nextElementSibling?.firstChild;
+      if (!node) throw new Error('There is no paragraph');
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      const at = node.textContent?.indexOf('collected') ?? 0;
+      range.setStart(node, at);
+      range.setEnd(node, at + 'collected'.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.right - 1, y: box.y + box.height / 2 };
+    });
+    await voice().clear();
+    await tab.clickAt(point.x, point.y);
+    await waitFor('speech from that word', async () =>
+      (await voice().spoken())[0]?.text.startsWith('collected'),
+    );
+  });
+
   it('changes speed from the current word', async () => {
     await voice().clear();
     await tab.click(button('Faster'));

@@ -94,6 +94,7 @@ function makeTab(page: Page): Tab {
       if (!box) throw new Error(`Nothing on the page is ${selector}`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
+    clickAt: (x, y) => page.mouse.click(x, y),
     activate: () => page.bringToFront(),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file })),

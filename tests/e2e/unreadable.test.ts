@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../support/browsers.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
-import { waitFor } from '../support/wait.ts';
+import { sleep, waitFor } from '../support/wait.ts';
 import { isInReader, waitForReader } from './reader-page.ts';
 import type { Tab, TestBrowser } from './test-browser.ts';
 import { chromiumTest, firefoxTest } from './test-browser.ts';
@@ -64,6 +64,8 @@ describe.each(Object.entries(launchers))('%s', (name, launch) => {
     const tab = await browser.open('about:blank');
     // A page that fails to load is still a tab that shows the failure.
     await tab.goTo(address.startsWith('/') ? server.origin + address : address).catch(() => undefined);
+    // The load has failed before the page that says so is there.
+    await sleep(500);
     const before = new Set(await browser.urls());
     await browser.pressToolbarButton(tab);
     return waitFor('a reader page', async () => {

@@ -26,6 +26,8 @@ export interface FirefoxTab {
   press(...keys: readonly string[]): Promise<void>;
   /** Clicks the middle of the first element that the selector finds, with the mouse, after scrolling it into view. */
   click(selector: string): Promise<void>;
+  /** Clicks a point of the page, in CSS px of what is in view. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Brings it to the front. */
   activate(): Promise<void>;
   /** Size of the page in CSS px. */
@@ -79,6 +81,14 @@ export function makeTab(connection: BidiConnection, context: string): FirefoxTab
     connection.send(method, { context, ...params });
   const evaluate = makeEvaluate(connection, context);
   const perform = (actions: readonly object[]): Promise<unknown> => send('input.performActions', { actions });
+  const clickAt = async (x: number, y: number): Promise<void> => {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await perform([{ type: 'pointer', id: 'mouse', actions }]);
+  };
   return {
     context,
     evaluate,
@@ -103,13 +113,9 @@ export function makeTab(connection: BidiConnection, context: string): FirefoxTab
         const box = element.getBoundingClientRect();
         return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
       }, selector);
-      const actions = [
-        { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await perform([{ type: 'pointer', id: 'mouse', actions }]);
+      await clickAt(x, y);
     },
+    clickAt,
     activate: async () => void (await send('browsingContext.activate')),
     setViewport: async (width, height) =>
       void (await send('browsingContext.setViewport', { viewport: { width, height } })),

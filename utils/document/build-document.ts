@@ -33,7 +33,9 @@ export function buildDocument(
     const run = runAt(index);
     const { text, starts } = textOf(run);
     const role = roleOf(run.container);
-    const declared = run.container.closest('[lang]')?.getAttribute('lang') ?? '';
+    // Not beyond the article: the page round it is in the interface's language.
+    const marked = run.container.closest('[lang]');
+    const declared = marked && article.contains(marked) ? (marked.getAttribute('lang') ?? '') : '';
     const blockLang = canonicalTag(declared) || lang;
     const block: Block = {
       index,

@@ -26,7 +26,7 @@ export interface Block {
   readonly text: string;
   /** At least one, tiling the text without overlap; spans exclude white space at both ends. */
   readonly sentences: readonly Sentence[];
-  /** True when a text that has no final stop still needs one for the ear (headings, list items, captions). */
+  /** True when a text without a final stop needs one for the ear: all but code. */
   readonly needsStop: boolean;
 }
 

@@ -12,37 +12,40 @@ export interface Follower {
   follow(range: Range): void;
   /** Follows again. */
   resume(): void;
+  /** Stops following: the person went somewhere else. */
+  suspend(): void;
 }
 
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown']);
+/** What scrolls by itself, or not at all. */
+const OWN_SCROLLING = '.panel, .player-bar, .banner';
+
+const isOnBar = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(OWN_SCROLLING) !== null;
 
 /**
  * @param freeExtent the part of the window that no bar covers.
  * The person's own scrolling is told from ours by its input, not by `scroll` events.
  */
-export function createFollower(freeExtent: () => Extent, signalEnd: AbortSignal): Follower {
+export function createFollower(freeExtent: () => Extent, end: AbortSignal): Follower {
   const following = signal(true);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const suspend = (): void => void (following.value = false);
-  const options = { passive: true, signal: signalEnd };
-  addEventListener('wheel', suspend, options);
-  addEventListener('touchmove', suspend, options);
-  addEventListener(
-    'keydown',
-    ({ key, target }) => {
-      const scrolls =
-        SCROLL_KEYS.has(key) &&
-        !(target instanceof Element && target.closest('input, select, [role="toolbar"]'));
-      if (scrolls) suspend();
-    },
-    options,
-  );
-  addEventListener(
-    'pointerdown',
-    // A press beside the page's content is a press on the scroll bar.
-    ({ clientX }) => void (clientX >= document.documentElement.clientWidth && suspend()),
-    options,
-  );
+  const on = <Type extends keyof WindowEventMap>(
+    type: Type,
+    leads: (event: WindowEventMap[Type]) => boolean,
+  ): void =>
+    addEventListener(type, (event) => void (leads(event) && suspend()), { passive: true, signal: end });
+  on('wheel', ({ ctrlKey, target }) => !ctrlKey && !isOnBar(target));
+  on('touchmove', ({ target }) => !isOnBar(target));
+  on('keydown', ({ key, shiftKey, target }) => {
+    const scrolls = SCROLL_KEYS.has(key) || (key === ' ' && shiftKey);
+    return scrolls && !(target instanceof Element && target.closest('input, select, [role="toolbar"]'));
+  });
+  // Beside the page's content is the scroll bar; the middle button scrolls by moving.
+  on('pointerdown', ({ button, clientX }) => button === 1 || clientX >= document.documentElement.clientWidth);
+  // Focus that moves to a link of the story brings it into view; the voice must not take it away again.
+  on('focusin', ({ target }) => target instanceof Element && target.matches('article *:not(h1)'));
   return {
     following,
     follow(range) {
@@ -56,5 +59,6 @@ export function createFollower(freeExtent: () => Extent, signalEnd: AbortSignal)
         scrollBy({ top: distance, behavior: scrollBehavior(distance, free, reducedMotion.matches) });
     },
     resume: () => void (following.value = true),
+    suspend,
   };
 }

@@ -18,8 +18,22 @@ export function createMarker(): Marker {
     highlight.clear();
     if (range) highlight.add(range);
   };
+  let current: Range | undefined;
+  /** Whether the voice reported a word in the sentence before: else the sentence's own mark must be plain to see. */
+  let reportsWords = false;
+  let reported = false;
+  const noteWords = (sentence: Range | undefined, word: Range | undefined): void => {
+    if (!sameRange(sentence, current)) {
+      reportsWords = reported;
+      reported = false;
+      current = sentence;
+    }
+    if (word) reported = reportsWords = true;
+    document.documentElement.dataset['mark'] = reportsWords ? 'word' : 'sentence';
+  };
   return {
     mark(sentence, word) {
+      noteWords(sentence, word);
       show(sentences, forced.matches && word ? undefined : sentence);
       show(words, word);
     },
@@ -28,4 +42,8 @@ export function createMarker(): Marker {
       words.clear();
     },
   };
+}
+
+function sameRange(a: Range | undefined, b: Range | undefined): boolean {
+  return a?.startContainer === b?.startContainer && a?.startOffset === b?.startOffset;
 }

@@ -30,6 +30,10 @@ export function primaryLanguage(tag: string): string {
 /** Tells voices apart. `voiceURI` alone does not: in Chromium it is only the name, and two languages may share one. */
 export const voiceKey = (voice: Voice): string => `${voice.voiceURI}\n${voice.lang}`;
 
+/** Whether a voice sends the text to its maker. Firefox calls the system's own voices remote too; its URIs tell them. */
+export const isOnline = ({ localService, voiceURI }: Voice): boolean =>
+  !localService && !voiceURI.startsWith('urn:moz-tts:');
+
 /** espeak-ng offers each language with some hundred timbres, named "English+Annie". */
 const isVariant = (voice: Voice): boolean => voice.name.indexOf('+') > 0;
 

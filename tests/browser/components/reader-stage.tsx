@@ -89,7 +89,13 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
       dir: 'ltr',
       content,
     },
-    { author: (name) => `By ${name}`, date: () => 'November 14, 2026' },
+    {
+      lang: 'en',
+      dir: 'ltr',
+      table: 'Table',
+      author: (name) => `By ${name}`,
+      date: () => 'November 14, 2026',
+    },
   );
   const ask = (name: string) => () => void asked.push(name);
   const host = document.createElement('div');
