@@ -1,0 +1,192 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../support/browsers.ts';
+import type { WebServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
+import { sleep, waitFor } from '../support/wait.ts';
+import { STORY } from './expected-story.ts';
+import { button, isInReader, openReader, statusOf, waitForReader, waitForStatus } from './reader-page.ts';
+import type { Tab, TestBrowser } from './test-browser.ts';
+import { chromiumTest, firefoxTest } from './test-browser.ts';
+
+const launchers: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
+  chromium: chromiumTest,
+  firefox: () => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }),
+};
+
+/** What the person sees of the settings. */
+const looks = (tab: Tab) =>
+  tab.evaluate(() => {
+    const article = document.querySelector('article');
+    if (!article) throw new Error('no story');
+    const { fontSize, fontFamily, lineHeight, maxInlineSize } = getComputedStyle(article);
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    return {
+      fontSize,
+      fontFamily,
+      lineHeight,
+      maxInlineSize,
+      backgroundColor,
+      theme: document.documentElement.dataset['theme'],
+    };
+  });
+
+/** What is stored, read in the reader page itself. */
+const stored = (tab: Tab) =>
+  tab.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension | undefined>;
+    interface Extension {
+      storage: { local: { get(key: string): Promise<{ settings?: Record<string, unknown> }> } };
+    }
+    return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
+  });
+
+/** Moves focus with Tab until it is on the element that a selector names: what a person without a mouse does. */
+async function tabTo(tab: Tab, selector: string): Promise<void> {
+  for (let stop = 0; stop < 60; stop += 1) {
+    if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await tab.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${selector}`);
+}
+
+describe.each(Object.entries(launchers))('%s', (_name, launch) => {
+  let server: WebServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await startServer({ directory: STORY });
+    browser = await launch();
+  });
+
+  afterEach(async () => {
+    const [first, ...others] = await browser.tabs();
+    await Promise.all(others.map((tab) => tab.close().catch(() => undefined)));
+    await first?.activate();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const reader = async (): Promise<Tab> => {
+    const tab = await browser.open(`${server.origin}/?${crypto.randomUUID()}`);
+    await openReader(browser, tab);
+    return tab;
+  };
+
+  it('changes the page at once, by keyboard alone, and in a second reader too', async () => {
+    const other = await reader();
+    const tab = await reader();
+    const before = await looks(tab);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus());
+    await tabTo(tab, 'button[title="Appearance"]');
+    await tab.press('Enter');
+    await tabTo(tab, '[data-value="automatic"] input');
+    await tab.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await tabTo(tab, '[data-value="sans"] input');
+    await tab.press('ArrowDown');
+    await tabTo(tab, 'button[aria-label="More: Text size"]');
+    await tab.press('Enter', 'Enter');
+    await tabTo(tab, 'button[aria-label="More: Line spacing"]');
+    await tab.press('Enter');
+    await tabTo(tab, 'button[aria-label="Less: Column width"]');
+    await tab.press('Space');
+    const after = await looks(tab);
+    expect(after).toMatchObject({ fontSize: '24px', theme: 'sepia', backgroundColor: 'rgb(244, 236, 216)' });
+    expect(after.fontFamily).toContain('serif');
+    expect(after.fontFamily).not.toBe(before.fontFamily);
+    expect(Number.parseFloat(after.lineHeight)).toBeCloseTo(24 * 1.7, 0);
+    expect(after.maxInlineSize).not.toBe(before.maxInlineSize);
+    await waitFor(
+      'the same in the other reader',
+      async () => JSON.stringify(await looks(other)) === JSON.stringify(after),
+    );
+    expect(await stored(tab)).toEqual({
+      theme: 'sepia',
+      font: 'serif',
+      fontSize: 24,
+      lineHeight: 1.7,
+      columnWidth: 64,
+    });
+  });
+
+  it('keeps it for the next story, and resets it', async () => {
+    const tab = await reader();
+    expect(await looks(tab)).toMatchObject({ fontSize: '24px', theme: 'sepia' });
+    await tab.click(button('Appearance'));
+    await tab.click('.panel .plain');
+    expect(await looks(tab)).toMatchObject({ fontSize: '20px' });
+    await waitFor('nothing to be stored', async () => Object.keys(await stored(tab)).length === 0);
+  });
+
+  it('stays silent when it is not to start by itself, until Play', async () => {
+    const tab = await reader();
+    await tab.click(button('Voice'));
+    await tab.click('.panel label.choice');
+    await waitFor('the setting', async () => (await stored(tab))['startByItself'] === false);
+    await tab.close();
+    const next = await reader();
+    await sleep(1500);
+    expect(await statusOf(next)).toBe('idle');
+    await next.click(button('Play'));
+    await waitFor('speech', async () => ['speaking', 'finished'].includes(await statusOf(next)));
+    await next.click(button('Voice'));
+    await next.click('.panel label.choice');
+    await waitFor('the setting', async () => (await stored(next))['startByItself'] === true);
+  });
+
+  it('opens stories beside their page when asked to', async () => {
+    const tab = await reader();
+    await tab.click(button('Voice'));
+    await tab.click('.panel label.choice:last-of-type');
+    await waitFor('the setting', async () => (await stored(tab))['openInNewTab'] === true);
+    await tab.close();
+    const page = await browser.open(`${server.origin}/?beside`);
+    await browser.pressToolbarButton(page);
+    const beside = await waitFor('a reader beside', async () => {
+      for (const each of await browser.tabs()) if (each !== page && (await isInReader(each))) return each;
+      return undefined;
+    });
+    await waitForReader(beside);
+    expect(await page.url()).toContain('?beside');
+    await beside.click(button('Voice'));
+    await beside.click('.panel label.choice:last-of-type');
+    await waitFor('the setting', async () => (await stored(beside))['openInNewTab'] === false);
+  });
+
+  it('remembers the voice for the language, and takes it from the current word', async () => {
+    const tab = await reader();
+    const voice = await tab.evaluate(() => {
+      const [, second] = document.querySelectorAll<HTMLOptionElement>('.panel option');
+      return second?.value ?? '';
+    });
+    expect(voice).toBe('');
+    await tab.click(button('Voice'));
+    const chosen = await tab.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('.panel select');
+      const last = select?.options.item((select?.options.length ?? 1) - 1);
+      if (!select || !last) throw new Error('no voices');
+      select.value = last.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return last.value;
+    });
+    await waitFor('the choice to be stored', async () => {
+      const { voices } = await stored(tab);
+      return (voices as Record<string, string> | undefined)?.['en'] === chosen;
+    });
+    await waitFor('speech', async () => (await statusOf(tab)) !== 'failed');
+    const next = await reader();
+    await next.click(button('Voice'));
+    const shown = await waitFor('the choice', () =>
+      next.evaluate(() => document.querySelector<HTMLSelectElement>('.panel select')?.value),
+    );
+    expect(shown).toBe(chosen);
+    if (browser.voice) {
+      await waitForStatus(next, 'speaking');
+      expect((await browser.voice.spoken()).at(-1)?.voiceName).toBe(chosen);
+    }
+  });
+
+  it('raises no error', () => expect(browser.errors()).toEqual([]));
+});
