@@ -69,12 +69,12 @@ describe.each(Object.entries(BROWSERS))('%s', (_name, [launch, every]) => {
       return undefined;
     });
     await waitForReader(reader);
-    const address = await reader.url();
+    const readerUrl = await reader.url();
     await provoke(reader);
     await quiet(server);
     const [after, traces] = [await shownOn(reader), await tracesIn(reader)];
     const wrong = traces.ran ? [`ran: ${fragmentName(traces.ran)}`] : [];
-    if ((await reader.url()) !== address) wrong.push(`went to ${await reader.url()}`);
+    if ((await reader.url()) !== readerUrl) wrong.push(`went to ${await reader.url()}`);
     for (const { method, url, headers } of server.requests.slice(requestsBefore)) {
       const isPicture =
         headers['sec-fetch-dest'] === 'image' && traces.pictures.includes(server.origin + url);
