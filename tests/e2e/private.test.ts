@@ -6,7 +6,7 @@ import type { Firefox } from '../support/firefox.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
-import { waitFor } from '../support/wait.ts';
+import { atMost, waitFor } from '../support/wait.ts';
 import { storyPage, TITLE } from './story-pages.ts';
 import { waitForReader } from './reader-page.ts';
 
@@ -128,8 +128,15 @@ describe('Firefox, private window', () => {
   it('shows the story, and keeps it in memory only, and only while its tab is open', async () => {
     const before = await kept();
     const { window, tab } = await openPrivateWindow();
-    // The window's own start page may still be loading, and then wins.
-    await waitFor('the story page', async () => (await tab.goTo(`${server.origin}/private`), true));
+    // The window's own start page comes in its own time, and would take the story's place.
+    await tab.waitFor(
+      'the start page',
+      () => document.readyState === 'complete' && location.href !== 'about:blank',
+    );
+    await waitFor('the story page', async () => {
+      await atMost(5000, tab.goTo(`${server.origin}/private`));
+      return (await tab.url()).startsWith(server.origin);
+    });
     await press(window);
     await waitForReader(tab);
     expect(await tab.evaluate(() => document.querySelector('article h1')?.textContent)).toBe(TITLE);

@@ -80,7 +80,8 @@ describe.each(Object.entries(LAUNCHERS))('%s, aloud', (_name, launch) => {
       if (sentence !== '' && sentence !== sentences.at(-1)) sentences.push(sentence);
     }
     const { seconds, rms, span, heard, firstSound = seconds } = await recording.stop();
-    expect(seconds).toBeGreaterThan(LISTENING / 1000);
+    // The recorder and the reader may each be a second late.
+    expect(seconds, 'seconds recorded').toBeGreaterThan(LISTENING / 1000 - 2);
     expect(seconds - firstSound, 'seconds from the first sound to the end').toBeGreaterThan(8);
     expect(span / (seconds - firstSound), 'share from the first sound to the last').toBeGreaterThan(0.7);
     expect(heard / span, 'share of that in which something was heard').toBeGreaterThan(0.5);
