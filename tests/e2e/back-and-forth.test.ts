@@ -9,7 +9,7 @@ import type { Tab, TestBrowser } from './test-browser.ts';
 import { chromiumTest, firefoxTest } from './test-browser.ts';
 
 /** Longer than a double press, so that two presses are two wishes. */
-const APART = 700;
+const APART = 400;
 
 const launchers: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumTest,

@@ -40,6 +40,10 @@ const stored = (tab: Tab) =>
     return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
   });
 
+/** `voiceURI` that the open Voice panel shows as chosen; '' for automatic. */
+const chosenVoice = (tab: Tab): Promise<string | undefined> =>
+  tab.evaluate(() => document.querySelector<HTMLSelectElement>('.panel select')?.value);
+
 /** Moves focus with Tab until it is on the element that a selector names: what a person without a mouse does. */
 async function tabTo(tab: Tab, selector: string): Promise<void> {
   for (let stop = 0; stop < 60; stop += 1) {
@@ -47,6 +51,21 @@ async function tabTo(tab: Tab, selector: string): Promise<void> {
     await tab.press('Tab');
   }
   throw new Error(`Tab never comes to ${selector}`);
+}
+
+/** Opens a panel by its button, from the top of the page, with the keyboard. */
+async function openPanel(tab: Tab, name: 'Appearance' | 'Voice'): Promise<void> {
+  await tab.activate();
+  await tab.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus());
+  await tabTo(tab, button(name));
+  await tab.press('Enter');
+}
+
+/** Switches one of the two switches of the Voice panel over, with the keyboard. */
+async function switchOver(tab: Tab, which: 'first' | 'last'): Promise<void> {
+  await openPanel(tab, 'Voice');
+  await tabTo(tab, `.panel label.choice:${which}-of-type input[type="checkbox"]`);
+  await tab.press('Space');
 }
 
 describe.each(Object.entries(launchers))('%s', (_name, launch) => {
@@ -79,9 +98,7 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     const other = await reader();
     const tab = await reader();
     const before = await looks(tab);
-    await tab.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus());
-    await tabTo(tab, 'button[title="Appearance"]');
-    await tab.press('Enter');
+    await openPanel(tab, 'Appearance');
     await tabTo(tab, '[data-value="automatic"] input');
     await tab.press('ArrowDown', 'ArrowDown', 'ArrowDown');
     await tabTo(tab, '[data-value="sans"] input');
@@ -111,19 +128,24 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     });
   });
 
-  it('keeps it for the next story, and resets it', async () => {
+  it('keeps it for the next story and on reload, and resets it', async () => {
     const tab = await reader();
-    expect(await looks(tab)).toMatchObject({ fontSize: '24px', theme: 'sepia' });
-    await tab.click(button('Appearance'));
-    await tab.click('.panel .plain');
+    const chosen = await looks(tab);
+    expect(chosen).toMatchObject({ fontSize: '24px', theme: 'sepia' });
+    await tab.goTo(await tab.url());
+    await waitForReader(tab);
+    expect(await looks(tab)).toEqual(chosen);
+    await openPanel(tab, 'Appearance');
+    await tabTo(tab, '.panel .plain');
+    await tab.press('Enter');
     expect(await looks(tab)).toMatchObject({ fontSize: '20px' });
+    expect((await looks(tab)).fontFamily).not.toBe(chosen.fontFamily);
     await waitFor('nothing to be stored', async () => Object.keys(await stored(tab)).length === 0);
   });
 
   it('stays silent when it is not to start by itself, until Play', async () => {
     const tab = await reader();
-    await tab.click(button('Voice'));
-    await tab.click('.panel label.choice');
+    await switchOver(tab, 'first');
     await waitFor('the setting', async () => (await stored(tab))['startByItself'] === false);
     await tab.close();
     const next = await reader();
@@ -131,15 +153,13 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     expect(await statusOf(next)).toBe('idle');
     await next.click(button('Play'));
     await waitFor('speech', async () => ['speaking', 'finished'].includes(await statusOf(next)));
-    await next.click(button('Voice'));
-    await next.click('.panel label.choice');
+    await switchOver(next, 'first');
     await waitFor('the setting', async () => (await stored(next))['startByItself'] === true);
   });
 
   it('opens stories beside their page when asked to', async () => {
     const tab = await reader();
-    await tab.click(button('Voice'));
-    await tab.click('.panel label.choice:last-of-type');
+    await switchOver(tab, 'last');
     await waitFor('the setting', async () => (await stored(tab))['openInNewTab'] === true);
     await tab.close();
     const page = await browser.open(`${server.origin}/?beside`);
@@ -150,27 +170,19 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     });
     await waitForReader(beside);
     expect(await page.url()).toContain('?beside');
-    await beside.click(button('Voice'));
-    await beside.click('.panel label.choice:last-of-type');
+    await switchOver(beside, 'last');
     await waitFor('the setting', async () => (await stored(beside))['openInNewTab'] === false);
   });
 
   it('remembers the voice for the language, and takes it from the current word', async () => {
     const tab = await reader();
-    const voice = await tab.evaluate(() => {
-      const [, second] = document.querySelectorAll<HTMLOptionElement>('.panel option');
-      return second?.value ?? '';
-    });
-    expect(voice).toBe('');
-    await tab.click(button('Voice'));
-    const chosen = await tab.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('.panel select');
-      const last = select?.options.item((select?.options.length ?? 1) - 1);
-      if (!select || !last) throw new Error('no voices');
-      select.value = last.value;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      return last.value;
-    });
+    await openPanel(tab, 'Voice');
+    await tabTo(tab, '.panel select');
+    const before = await chosenVoice(tab);
+    expect(before).toBe('');
+    await tab.press('End');
+    const chosen = await chosenVoice(tab);
+    expect(chosen).not.toBe(before);
     await waitFor('the choice to be stored', async () => {
       const { voices } = await stored(tab);
       return (voices as Record<string, string> | undefined)?.['en'] === chosen;
@@ -178,10 +190,7 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     await waitFor('speech', async () => (await statusOf(tab)) !== 'failed');
     const next = await reader();
     await next.click(button('Voice'));
-    const shown = await waitFor('the choice', () =>
-      next.evaluate(() => document.querySelector<HTMLSelectElement>('.panel select')?.value),
-    );
-    expect(shown).toBe(chosen);
+    await waitFor('the choice', async () => (await chosenVoice(next)) === chosen);
     if (browser.voice) {
       await waitForStatus(next, 'speaking');
       expect((await browser.voice.spoken()).at(-1)?.voiceName).toBe(chosen);

@@ -8,8 +8,11 @@ import type { OpenedPage } from './opened-page.ts';
 import { savePage } from './page-store.ts';
 import { sessionId } from './session-id.ts';
 
-/** A second press within this time is the tail of a double click or a tremor, not a wish to go back. */
-const SAME_PRESS_MS = 500;
+/**
+ * A second press within this time is the tail of a double click or a tremor, not a wish to go back. Double clicks take
+ * 100 to 300 ms; the reader is there after 200 ms, so more would swallow presses that were meant.
+ */
+const SAME_PRESS_MS = 300;
 
 const lastPress = new Map<number, number>();
 const opening = new Set<number>();
