@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
-import { sleep } from '../support/wait.ts';
+import { sleep, waitFor } from '../support/wait.ts';
 import { button, openReader, statusOf, waitForStatus } from './reader-page.ts';
 import { SENTENCES, storyPage } from './story-pages.ts';
 import type { Tab, TestBrowser } from './test-browser.ts';
@@ -75,6 +75,47 @@ describe('Chromium without a voice', () => {
     }
   });
 });
+
+describe('Chromium with a voice that comes late', () => {
+  it('fails, and speaks on Retry once the voice is there', async () => {
+    const browser = await chromiumTest();
+    try {
+      const extensions = await browser.open('chrome://extensions/');
+      await switchTestVoice(extensions, false);
+      const tab = await browser.open(`${server.origin}/en`);
+      await openReader(browser, tab);
+      await expectFailure(tab, /No voice is installed/);
+      await switchTestVoice(extensions, true);
+      // The voice has registered itself a moment after that, and Chromium tells no page about it.
+      await waitFor('speech after Retry', async () => {
+        if ((await statusOf(tab)) === 'failed') await tab.click(button('Retry'));
+        await sleep(300);
+        return (await statusOf(tab)) === 'speaking';
+      });
+      expect(browser.errors()).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Switches the test voice off or on, as the person could on this page of the browser. */
+const switchTestVoice = (extensions: Tab, on: boolean): Promise<null> =>
+  extensions.evaluate(async (enabled) => {
+    interface Extension {
+      readonly id: string;
+      readonly name: string;
+    }
+    const { management } = (globalThis as unknown as { chrome: { management: Management } }).chrome;
+    interface Management {
+      getAll(): Promise<readonly Extension[]>;
+      setEnabled(id: string, enabled: boolean): Promise<void>;
+    }
+    const voice = (await management.getAll()).find(({ name }) => name === 'Test voice');
+    if (!voice) throw new Error('The test voice is not installed');
+    await management.setEnabled(voice.id, enabled);
+    return null;
+  }, on);
 
 describe('Chromium with voices that do not work', () => {
   let browser: TestBrowser;

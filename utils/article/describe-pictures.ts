@@ -174,7 +174,14 @@ function isInlineWords(image: Element): boolean {
  */
 export function describePictures(root: Element, headline: string, labels: ArticleLabels): void {
   splitFigures(root);
-  let last: { readonly key: string; readonly kind: AlternativeKind; readonly picture: Picture } | undefined;
+  let last:
+    | {
+        readonly key: string;
+        readonly kind: AlternativeKind;
+        readonly text: string;
+        readonly picture: Picture;
+      }
+    | undefined;
   for (const image of root.querySelectorAll('img')) {
     const picture = pictureOf(image);
     const media = mediaParagraph(image, labels);
@@ -189,7 +196,9 @@ export function describePictures(root: Element, headline: string, labels: Articl
     }
     const alternative = alternativeOf(picture, headline);
     const key = pictureKey(image);
-    const isAgain = key === last?.key && !image.hasAttribute(STAMP_PICTURE);
+    // One file may draw many pictures ("photo.jpg?id=2"): other words, another picture.
+    const hasOtherWords = alternative.text !== '' && last?.text !== '' && alternative.text !== last?.text;
+    const isAgain = key === last?.key && !image.hasAttribute(STAMP_PICTURE) && !hasOtherWords;
     const isBetter =
       alternative.kind === 'described' || (alternative.kind === 'caption-only' && last?.kind !== 'described');
     if ((isAgain && !isBetter) || (alternative.kind === 'decorative' && !isWorthShowing(image))) {
@@ -197,7 +206,7 @@ export function describePictures(root: Element, headline: string, labels: Articl
       continue;
     }
     if (isAgain && last) removePicture(pictureOf(last.picture.image));
-    last = { key, kind: alternative.kind, picture };
+    last = { key, kind: alternative.kind, text: alternative.text, picture };
     if (alternative.kind !== 'decorative') buildFigure(picture, alternative, labels, root);
     else if (image.hasAttribute(STAMP_PICTURE)) removePicture(picture);
     else image.setAttribute('alt', '');

@@ -67,3 +67,11 @@ test.each(['https://www.youtube.com:99999/embed/x', 'https://www.youtube.com/\u0
   (src) =>
     expect(text(`<iframe src="${src}" width="640" height="360" title="Film"></iframe>`)).toContain('Part 2.'),
 );
+
+test('pictures of one file with words of their own are all kept', () => {
+  const images = [1, 2, 3].map(
+    (id) =>
+      `<figure><img src="https://news.example/photo.jpg?id=${id}" width="640" height="400" alt="Lamp number ${id} by the doors"></figure>`,
+  );
+  expect(story(images.join('')).querySelectorAll('figure img')).toHaveLength(3);
+});
