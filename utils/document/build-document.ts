@@ -1,5 +1,7 @@
 // DOM-only
-import type { Block, ReadingDocument, TextSpan } from './reading-document.ts';
+import type { Mark } from './block-facts.ts';
+import type { Block, ReadingDocument, Sentence, TextSpan } from './reading-document.ts';
+import { readFacts } from './read-facts.ts';
 import { canonicalTag, sentencesOf } from './segment.ts';
 import { rangeOf, roleOf, textOf, textRuns } from './text-run.ts';
 
@@ -37,13 +39,15 @@ export function buildDocument(
     const marked = run.container.closest('[lang]');
     const declared = marked && article.contains(marked) ? (marked.getAttribute('lang') ?? '') : '';
     const blockLang = canonicalTag(declared) || lang;
+    const facts = readFacts(run, text, starts, runs[index - 1], runs[index + 1]);
     const block: Block = {
       index,
       role,
       lang: blockLang,
       text,
-      sentences: sentencesOf(text, blockLang),
+      sentences: sentencesBesideNotes(text, blockLang, facts.marks),
       needsStop: role !== 'code',
+      facts,
     };
     const made = { block, starts };
     built.set(index, made);
@@ -72,4 +76,26 @@ export function buildDocument(
       },
     },
   };
+}
+
+/**
+ * Sentences as if marks of notes were not there: "wept.12 Then" ends behind the stop. A mark belongs to the sentence
+ * that it follows.
+ */
+function sentencesBesideNotes(text: string, lang: string, marks: readonly Mark[]): readonly Sentence[] {
+  const notes = marks.filter(({ kind }) => kind === 'note');
+  if (notes.length === 0) return sentencesOf(text, lang);
+  let masked = '';
+  for (const { start, end } of notes) {
+    masked += text.slice(masked.length, start) + ' '.repeat(end - Math.max(start, masked.length));
+  }
+  const sentences = sentencesOf(masked + text.slice(masked.length), lang);
+  const [first] = sentences;
+  if (!first) return sentencesOf(text, lang);
+  return sentences.map(({ index, span }) => {
+    const next = sentences[index + 1]?.span.start ?? text.length;
+    const note = notes.findLast(({ start, end }) => start >= span.end && end <= next);
+    const leading = index === 0 ? notes.find(({ end }) => end <= span.start) : undefined;
+    return { index, span: { start: leading?.start ?? span.start, end: note?.end ?? span.end } };
+  });
 }

@@ -1,4 +1,6 @@
 // pure
+import type { BlockFacts } from './block-facts.ts';
+
 /**
  * The story for the ear: blocks → sentences → words. All offsets are UTF-16 code units in `Block.text`, the unit of
  * DOM ranges, of `Intl.Segmenter` and of `charIndex` alike.
@@ -28,6 +30,8 @@ export interface Block {
   readonly sentences: readonly Sentence[];
   /** True when a text without a final stop needs one for the ear: all but code. */
   readonly needsStop: boolean;
+  /** What the markup tells besides; absent where there is no markup. */
+  readonly facts?: BlockFacts;
 }
 
 /** Half-open: `start` ≤ offset < `end`. */

@@ -1,10 +1,26 @@
 // DOM-only
+import type { Mark, MarkKind } from './block-facts.ts';
+import { isNoteMark } from './note-mark.ts';
+import { isSilent } from './plain-text.ts';
 import type { BlockRole, TextSpan } from './reading-document.ts';
 
 /** Text nodes of one block, in order. A `br` stands between two of them as a null. */
 export interface TextRun {
   readonly container: Element;
   readonly nodes: readonly (Text | null)[];
+  /** Parts that differ from the text around them: nodes `from` up to, not including, `to`. */
+  readonly marks: readonly RunMark[];
+}
+
+interface RunMark {
+  readonly kind: MarkKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface OpenRun extends TextRun {
+  readonly nodes: (Text | null)[];
+  readonly marks: RunMark[];
 }
 
 /** Elements that begin a new block. By name, not by computed style: the story is shown with our own style sheet. */
@@ -13,22 +29,21 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Pronunciation aids of ruby: the base text is read. */
-const SILENT = new Set(['RT', 'RP', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+const INLINE_CODE = new Set(['CODE', 'KBD', 'SAMP']);
 
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
-/** A picture's description is hidden from screen readers, which have it from the picture itself, but not from our voice. */
-const isSilent = (element: Element): boolean =>
-  SILENT.has(element.tagName) ||
-  element.hasAttribute('data-unspoken') ||
-  (element.getAttribute('aria-hidden') === 'true' && !element.classList.contains('image-description'));
+function markKind(element: Element, before: string): MarkKind | undefined {
+  if (INLINE_CODE.has(element.tagName)) return 'code';
+  return isNoteMark(element, before) ? 'note' : undefined;
+}
 
 /** Cuts an element's text into blocks, in one pass that looks at no text longer than it must. */
 export function textRuns(root: Element): readonly TextRun[] {
-  const runs: { container: Element; nodes: (Text | null)[] }[] = [];
-  let open: { container: Element; nodes: (Text | null)[] } | undefined;
+  const runs: OpenRun[] = [];
+  let open: OpenRun | undefined;
   const close = (): void => {
     if (open?.nodes.some((node) => node !== null && HAS_LETTER_OR_DIGIT.test(node.data))) runs.push(open);
     open = undefined;
@@ -38,7 +53,7 @@ export function textRuns(root: Element): readonly TextRun[] {
       if (isText(node)) {
         if (open?.container !== block) {
           close();
-          open = { container: block, nodes: [] };
+          open = { container: block, nodes: [], marks: [] };
         }
         open.nodes.push(node);
       } else if (node.nodeType === 1) {
@@ -49,7 +64,13 @@ export function textRuns(root: Element): readonly TextRun[] {
           close();
           visit(element, element);
           close();
-        } else visit(element, block);
+        } else {
+          const from = open?.container === block ? open.nodes.length : 0;
+          const kind = markKind(element, open?.nodes.at(-1)?.data ?? '');
+          visit(element, block);
+          if (kind && open?.container === block && open.nodes.length > from)
+            open.marks.push({ kind, from, to: open.nodes.length });
+        }
       }
     }
   };
@@ -67,6 +88,15 @@ export function textOf(run: TextRun): { readonly text: string; readonly starts: 
     return start;
   });
   return { text, starts };
+}
+
+/** A run's marks as parts of its text, in order, the outer one of two before the inner one. */
+export function marksOf({ marks, nodes }: TextRun, starts: readonly number[]): readonly Mark[] {
+  const spans = marks.map(({ kind, from, to }) => {
+    const last = nodes[to - 1];
+    return { kind, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
+  });
+  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
