@@ -1,4 +1,6 @@
 // pure
+import { parsePronunciations } from '../speech/said/pronunciations.ts';
+import { parseVerbosity } from '../speech/said/verbosity.ts';
 import type { SpeechPreferences } from '../speech/speech-preferences.ts';
 
 export type Theme = 'light' | 'dark' | 'sepia' | 'contrast';
@@ -34,6 +36,8 @@ export const DEFAULTS: Settings = {
   pitch: 1,
   volume: 1,
   voices: {},
+  verbosity: {},
+  pronunciations: {},
   startByItself: true,
   openInNewTab: false,
 };
@@ -89,6 +93,10 @@ export function parseStoredSettings(value: unknown): StoredSettings {
       found[name] = entry;
     } else if (name === 'voices') {
       found.voices = parseVoices(entry);
+    } else if (name === 'verbosity') {
+      found.verbosity = parseVerbosity(entry);
+    } else if (name === 'pronunciations') {
+      found.pronunciations = parsePronunciations(entry);
     }
   }
   const { theme, font } = value as { theme?: unknown; font?: unknown };

@@ -11,7 +11,7 @@ import type { Skip, SpeechContext, SpeechEvent, Step } from './speech-event.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, Timer } from './speech-state.ts';
 import { LAST_TRY } from './speech-state.ts';
-import { voiceFor } from './next-piece.ts';
+import { isSpoken, nextPiece, voiceFor } from './next-piece.ts';
 import {
   base,
   climb,
@@ -45,7 +45,7 @@ export function transition(state: SpeechState, event: SpeechEvent, context: Spee
     case 'seek':
       return seek(state, event.position, context.document);
     case 'skip':
-      return skip(state, event.to, context.document);
+      return skip(state, event.to, context);
     case 'preferences-changed':
       return preferencesChanged(state, event.previous, context);
     case 'voices-changed':
@@ -111,9 +111,12 @@ const steps: Readonly<Record<Skip, typeof nextBlock>> = {
   'previous-block': previousBlock,
 };
 
-function skip(state: SpeechState, to: Skip, document: ReadingDocument): Step {
+function skip(state: SpeechState, to: Skip, context: SpeechContext): Step {
+  const { document } = context;
   if (document.blockCount === 0) return unchanged(state);
-  const target = steps[to](document, state.position);
+  let target = steps[to](document, state.position);
+  // A step back onto what is left out would only be carried forward again by the voice.
+  while (target && !isSpoken(target, context)) target = steps[to](document, target);
   if (target) return moveTo(state, target);
   // Before the beginning there is only the beginning; behind the end there is nothing to skip to.
   const back = to === 'previous-sentence' || to === 'previous-block';
@@ -133,8 +136,18 @@ function preferencesChanged(state: SpeechState, previous: SpeechPreferences, con
     rate !== previous.rate ||
     pitch !== previous.pitch ||
     volume !== previous.volume ||
-    voiceFor(block, context, next.avoided) !== before;
+    voiceFor(block, context, next.avoided) !== before ||
+    saysOtherwise(next, previous, context);
   return audible ? speakAgain(next, 0) : unchanged(next);
+}
+
+/** True when from the current word on other words are to be heard than the voice has been given. */
+function saysOtherwise(state: SpeechState, previous: SpeechPreferences, context: SpeechContext): boolean {
+  const { verbosity, pronunciations } = context.preferences;
+  if (verbosity === previous.verbosity && pronunciations === previous.pronunciations) return false;
+  const say = (preferences: SpeechPreferences): string | undefined =>
+    nextPiece(state.position, { ...context, preferences }, state.avoided)?.piece.spoken.text;
+  return say(previous) !== say(context.preferences);
 }
 
 function voicesChanged(state: SpeechState, context: SpeechContext): Step {

@@ -1,11 +1,13 @@
 // pure
 import type { Block, ReadingPosition, TextSpan } from '../document/reading-document.ts';
 import { nextSentence, sentenceOf } from '../document/position.ts';
-import { wordsOf } from '../document/segment.ts';
+import { cutForVoice, LOCAL_LIMIT, REMOTE_LIMIT } from './cut-for-voice.ts';
 import type { Voice } from './engine.ts';
 import type { SpeechContext } from './speech-event.ts';
 import type { Piece } from './speech-state.ts';
-import { cutForVoice, LOCAL_LIMIT, REMOTE_LIMIT, spokenText } from './spoken-text.ts';
+import { markedWords } from './said/marked-words.ts';
+import { sayingFor } from './said/saying.ts';
+import { spokenText } from './spoken-text.ts';
 import { chooseVoice } from './voices.ts';
 
 /** Language of a block, by itself, else by the story, else by the reader. */
@@ -46,13 +48,15 @@ export function nextPiece(
   for (let at: ReadingPosition | undefined = from; at; at = nextSentence(context.document, at)) {
     const block = context.document.block(at.block);
     const sentence = sentenceOf(context.document, at).span;
+    const lang = langOf(block, context);
+    const saying = sayingFor(context, lang);
     const limit = voiceFor(block, context, avoided)?.localService === true ? LOCAL_LIMIT : REMOTE_LIMIT;
     for (let start = Math.max(at.offset, sentence.start); start < sentence.end;) {
       const span = within(block.text, { start, end: sentence.end }, limit * 4);
-      const spoken = cutForVoice(spokenText(block, span), limit);
+      const spoken = cutForVoice(spokenText(block, span, saying), limit);
       const said = { start, end: spoken.end };
       if (spoken.text !== '') {
-        const words = wordsOf(block.text, said, langOf(block, context));
+        const words = markedWords(block, said, saying, lang);
         return {
           position: { ...at, offset: words[0]?.start ?? start },
           piece: { span: said, spoken, words },
@@ -62,4 +66,11 @@ export function nextPiece(
     }
   }
   return undefined;
+}
+
+/** True when a sentence has something to say. @throws RangeError when the document has no such sentence. */
+export function isSpoken(at: ReadingPosition, context: SpeechContext): boolean {
+  const block = context.document.block(at.block);
+  const saying = sayingFor(context, langOf(block, context));
+  return spokenText(block, sentenceOf(context.document, at).span, saying).text !== '';
 }

@@ -6,6 +6,8 @@ import type { SpeechEngine, Voice } from './engine.ts';
 import { transition } from './machine.ts';
 import { voiceFor } from './next-piece.ts';
 import type { Skip, SpeechContext, SpeechEffect, SpeechEvent } from './speech-event.ts';
+import type { SpokenPhrases } from './said/phrases.ts';
+import { NO_PHRASES } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState } from './speech-state.ts';
 import { initialState } from './transitions.ts';
@@ -33,6 +35,8 @@ export interface SpeechControllerOptions {
   readonly position?: ReadingPosition | undefined;
   /** BCP 47 tag for text whose language is unknown, such as the browser's; '' by default. */
   readonly fallbackLang?: string;
+  /** What the voice says besides the story, in the interface's language; nothing by default. */
+  readonly phrases?: SpokenPhrases;
 }
 
 /** Narrates one story. */
@@ -74,6 +78,7 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     preferences: options.preferences,
     available: engine !== undefined,
     fallbackLang: options.fallbackLang ?? '',
+    phrases: options.phrases ?? NO_PHRASES,
   });
 
   let clearTimer = () => {};

@@ -1,6 +1,7 @@
 // pure
 import type { ReadingDocument, ReadingPosition } from '../document/reading-document.ts';
 import type { EngineEvent, Utterance, Voice } from './engine.ts';
+import type { SpokenPhrases } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, Timer } from './speech-state.ts';
 
@@ -37,6 +38,8 @@ export interface SpeechContext {
   readonly available: boolean;
   /** Language of text whose language is unknown, '' to let the browser choose. */
   readonly fallbackLang: string;
+  /** What the voice says besides the story. */
+  readonly phrases: SpokenPhrases;
 }
 
 export interface Step {

@@ -18,9 +18,18 @@ describe('stored settings', () => {
         rate: 'fast',
         startByItself: false,
         voices: { en: 'a', de: 4 },
+        verbosity: { level: 'brief', emoji: 'loud' },
+        pronunciations: { en: [{ written: 'a', spoken: 'b', caseSensitive: 1 }] },
         old: 1,
       }),
-    ).toEqual({ theme: 'dark', fontSize: 24, startByItself: false, voices: { en: 'a' } });
+    ).toEqual({
+      theme: 'dark',
+      fontSize: 24,
+      startByItself: false,
+      voices: { en: 'a' },
+      verbosity: { level: 'brief' },
+      pronunciations: { en: [{ written: 'a', spoken: 'b', caseSensitive: false }] },
+    });
     for (const damaged of [null, undefined, 7, 'text', []]) expect(parseStoredSettings(damaged)).toEqual({});
   });
 

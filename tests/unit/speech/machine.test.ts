@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest';
 import { transition } from '../../../utils/speech/machine.ts';
+import { NO_PHRASES } from '../../../utils/speech/said/phrases.ts';
 import type { SpeechContext } from '../../../utils/speech/speech-event.ts';
 import { initialState } from '../../../utils/speech/transitions.ts';
 import { anna, preferences } from './narration.ts';
 import { story } from './stories.ts';
 
 const document = story(['One is here. Two is there.']);
-const context: SpeechContext = { document, voices: [anna], preferences, available: true, fallbackLang: '' };
+const context: SpeechContext = {
+  document,
+  voices: [anna],
+  preferences,
+  available: true,
+  fallbackLang: '',
+  phrases: NO_PHRASES,
+};
 
 it('tells what is to be done, and leaves it to others', () => {
   const { state, effects } = transition(initialState(document), { type: 'play' }, context);

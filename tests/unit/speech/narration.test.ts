@@ -59,7 +59,7 @@ describe('from start to end', () => {
 
   it('passes on voice, language, rate, pitch and volume', () => {
     const { controller, engine } = narrate(['Text.'], {
-      preferences: { rate: 1.5, pitch: 0.8, volume: 0.7, voices: {} },
+      preferences: { ...preferences, rate: 1.5, pitch: 0.8, volume: 0.7 },
     });
     controller.play();
     expect(engine.current).toEqual({

@@ -9,7 +9,7 @@ import {
 } from '../../../utils/speech/voices.ts';
 import { fakeVoice } from '../../support/fake-engine.ts';
 
-const preferences = { rate: 1, pitch: 1, volume: 1, voices: {} };
+const preferences = { rate: 1, pitch: 1, volume: 1, voices: {}, verbosity: {}, pronunciations: {} };
 const names = (voices: readonly Voice[]) => voices.map(({ name }) => name);
 
 describe('normalTag', () => {

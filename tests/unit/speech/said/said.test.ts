@@ -1,0 +1,80 @@
+/** The story as it is heard: markup in, utterances and marked words out, through the real controller. */
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../../utils/document/build-document.ts';
+import type { SpokenPhrases } from '../../../../utils/speech/said/phrases.ts';
+import { createSpeechController } from '../../../../utils/speech/speech-controller.ts';
+import { FakeClock, FakeEngine, fakeVoice } from '../../../support/fake-engine.ts';
+import { preferences } from '../narration.ts';
+import { blocks, lists, tables } from './fixtures/blocks.ts';
+import type { Fixture } from './fixtures/fixture.ts';
+import { addresses, notes, prose } from './fixtures/prose.ts';
+import { lexicon, scripts } from './fixtures/words.ts';
+
+const FIXTURES = [...prose, ...notes, ...addresses, ...lists, ...tables, ...blocks, ...scripts, ...lexicon];
+
+const phrases: SpokenPhrases = {
+  link: (host) => `link to ${host}`,
+  code: (lines) => (lines === 1 ? 'Code, 1 line' : `Code, ${lines} lines`),
+  table: (rows, columns) => `Table, ${rows} rows, ${columns} columns`,
+  formula: 'formula',
+  quoteStart: 'Quote',
+  quoteEnd: 'End of quote',
+};
+
+/** Without what nobody sees. */
+const bare = (text: string): string => text.replaceAll(/[\u00AD\u200B\u202A-\u202E]|\uFE0F|\u20E3/gu, '');
+
+/** Tells a story to its end. */
+function tell({ html, lang = 'en', verbosity = {}, list = [] }: Fixture) {
+  const page = new JSDOM(`<!doctype html><article>${html}</article>`).window.document;
+  const article = page.querySelector('article') ?? page.body;
+  const { document, textMap } = buildDocument(article, lang);
+  const clock = new FakeClock();
+  const engine = new FakeEngine(clock, [fakeVoice('Voice', lang)]);
+  const controller = createSpeechController({
+    document,
+    engine,
+    clock,
+    preferences: { ...preferences, verbosity, pronunciations: { [lang]: list } },
+    phrases,
+  });
+  const says: string[] = [];
+  const marks: (readonly [spoken: string, shown: string])[] = [];
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  controller.play();
+  while (engine.current) {
+    const { text } = engine.current;
+    says.push(text);
+    engine.start();
+    for (const { index, segment } of segmenter.segment(text)) {
+      if (!/[\p{L}\p{N}]/u.test(segment)) continue;
+      engine.boundary(index);
+      const { position } = controller.state.value;
+      const word = controller.word.value;
+      marks.push([segment, word ? bare(textMap.range(position.block, word).toString()) : '']);
+    }
+    engine.end();
+  }
+  expect(controller.state.value.status).toBe('finished');
+  return { says, marks };
+}
+
+describe('what is heard and marked', () => {
+  it.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
+    const { says, marks } = tell(fixture);
+    expect(says).toEqual(fixture.says);
+    const otherwise = [...(fixture.marks ?? [])];
+    const expected = marks.map(([spoken]) => {
+      if (otherwise[0]?.[0] !== spoken) return [spoken, spoken];
+      return otherwise.shift();
+    });
+    expect(marks).toEqual(expected);
+    expect(otherwise).toEqual([]);
+  });
+
+  it('is written down for at least 30 stories', () => {
+    expect(FIXTURES.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(FIXTURES.map(({ name }) => name)).size).toBe(FIXTURES.length);
+  });
+});

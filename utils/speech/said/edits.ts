@@ -1,0 +1,75 @@
+// pure
+import type { Block } from '../../document/reading-document.ts';
+import type { Edit } from './edit.ts';
+import { findPronunciations } from './find-pronunciations.ts';
+import { formulas } from './formulas.ts';
+import type { Rule } from './rules.ts';
+import {
+  addresses,
+  ampersands,
+  capitals,
+  citations,
+  dashes,
+  emoji,
+  leaders,
+  ornaments,
+  tags,
+} from './rules.ts';
+import type { Saying } from './saying.ts';
+
+const pronunciations: Rule = (text, { pronunciations: list, lang }) => findPronunciations(text, list, lang);
+
+/** In order of precedence. Those of the first list look into inline code, too. */
+const EVERYWHERE: readonly Rule[] = [formulas, addresses, pronunciations, emoji, ornaments];
+const IN_PROSE: readonly Rule[] = [citations, tags, dashes, capitals, ampersands, leaders];
+
+/** Parts of a text that are spoken for. */
+class Taken {
+  readonly #units: Uint8Array;
+
+  constructor(length: number) {
+    this.#units = new Uint8Array(length);
+  }
+
+  has(start: number, end: number): boolean {
+    return this.#units.subarray(start, end).includes(1);
+  }
+
+  take(start: number, end: number): void {
+    this.#units.fill(1, start, end);
+  }
+}
+
+const cache = new WeakMap<Block, { readonly saying: Saying; readonly edits: readonly Edit[] }>();
+
+/**
+ * What is said otherwise than it is written in a block's text.
+ * @returns edits in order, not empty, without overlap. The same list for the same block and saying.
+ */
+export function editsOf(block: Block, saying: Saying): readonly Edit[] {
+  const known = cache.get(block);
+  if (known?.saying === saying) return known.edits;
+  const edits = findEdits(block, saying);
+  cache.set(block, { saying, edits });
+  return edits;
+}
+
+function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[] {
+  const taken = new Taken(text.length);
+  const edits: Edit[] = [];
+  const add = (edit: Edit): void => {
+    if (edit.end <= edit.start || taken.has(edit.start, edit.end)) return;
+    taken.take(edit.start, edit.end);
+    edits.push(edit);
+  };
+  const marks = facts?.marks ?? [];
+  if (saying.verbosity.notes === 'skip') {
+    for (const { kind, start, end } of marks) if (kind === 'note') add({ start, end, say: '' });
+  }
+  for (const rule of EVERYWHERE) for (const edit of rule(text, saying)) add(edit);
+  if (role !== 'code') {
+    for (const { kind, start, end } of marks) if (kind === 'code') taken.take(start, end);
+    for (const rule of IN_PROSE) for (const edit of rule(text, saying)) add(edit);
+  }
+  return edits.toSorted((a, b) => a.start - b.start);
+}
