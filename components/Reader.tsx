@@ -10,6 +10,7 @@ import { AppearancePanel } from './AppearancePanel.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
+import { EMPTY_ENTRY } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
 import { VoicePanel } from './VoicePanel.tsx';
 
@@ -17,6 +18,8 @@ export interface ReaderProps {
   readonly article: HTMLElement;
   readonly siteName: string;
   readonly language: string;
+  /** Primary subtag of the story's language. */
+  readonly subtag: string;
   readonly state: ReadonlySignal<SpeechState>;
   readonly settings: ReadonlySignal<Settings>;
   readonly voices: ReadonlySignal<{ readonly known: boolean; readonly forStory: readonly Voice[] }>;
@@ -26,6 +29,8 @@ export interface ReaderProps {
     readonly back: () => void;
     readonly backToTheVoice: () => void;
     readonly chooseVoice: (voiceURI: string) => void;
+    /** Pauses the story and says a text with its voice. */
+    readonly preview: (text: string) => void;
     readonly changeSettings: (change: StoredSettings) => void;
     readonly resetSettings: (names: readonly (keyof Settings)[]) => void;
     readonly clickStory: (event: MouseEvent) => void;
@@ -50,6 +55,7 @@ export function Reader(props: ReaderProps) {
   const { state, settings, voices, following, actions } = props;
   const t = useStrings();
   const open = useSignal<PanelName | undefined>(undefined);
+  const draft = useSignal(EMPTY_ENTRY);
   const openers = useRef<Partial<Record<PanelName, HTMLButtonElement | null>>>({});
   const close = (): void => {
     if (open.value) openers.current[open.value]?.focus();
@@ -110,12 +116,16 @@ export function Reader(props: ReaderProps) {
       {open.value === 'voice' && (
         <VoicePanel
           language={props.language}
+          subtag={props.subtag}
           voices={voices.value.forStory}
           voicesKnown={voices.value.known}
           chosen={props.chosenVoice.value}
           settings={settings.value}
+          draft={draft}
           onVoice={actions.chooseVoice}
           onChange={actions.changeSettings}
+          onPreview={actions.preview}
+          onTold={(text) => void (stepped.value = text)}
           onClose={close}
         />
       )}

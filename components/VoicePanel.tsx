@@ -1,13 +1,19 @@
+import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import type { Voice } from '../utils/speech/engine.ts';
 import { isOnline } from '../utils/speech/voices.ts';
+import type { Pronunciation } from '../utils/speech/said/pronunciations.ts';
 import { Panel } from './Panel.tsx';
+import { PronunciationForm } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
+import { VerbosityControls } from './VerbosityControls.tsx';
 
 interface Props {
   /** Name of the story's language in the interface's language. */
   readonly language: string;
+  /** Primary subtag of the story's language. */
+  readonly subtag: string;
   /** Voices for the story's language, best first. */
   readonly voices: readonly Voice[];
   /** False while the browser has not listed any voice yet. */
@@ -17,6 +23,11 @@ interface Props {
   readonly settings: Settings;
   readonly onVoice: (voiceURI: string) => void;
   readonly onChange: (change: StoredSettings) => void;
+  /** What is in the fields of a new pronunciation. */
+  readonly draft: Signal<Pronunciation>;
+  readonly onPreview: (text: string) => void;
+  /** Called with what was done, for those who do not see it. */
+  readonly onTold: (text: string) => void;
   readonly onClose: () => void;
 }
 
@@ -38,6 +49,16 @@ export function VoicePanel(props: Props) {
         </select>
         {voices.length === 0 && <p class="hint">{t(voicesKnown ? 'voicesNone' : 'voicesWaiting')}</p>}
       </div>
+      <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
+      <PronunciationForm
+        language={language}
+        subtag={props.subtag}
+        pronunciations={settings.pronunciations}
+        draft={props.draft}
+        onChange={(pronunciations) => onChange({ pronunciations })}
+        onPreview={props.onPreview}
+        onTold={props.onTold}
+      />
       <Switch
         label={t('startByItself')}
         checked={settings.startByItself}

@@ -20,9 +20,10 @@ import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
 import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
-import { headerLabels, languageName } from './labels.ts';
+import { headerLabels, languageName, spokenPhrases } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { pointedPosition } from './pointed-position.ts';
+import { createPreview } from './preview.ts';
 import { showTimes } from './times.ts';
 
 /** Composition root of an open story: everything is made here once and handed down. */
@@ -42,6 +43,7 @@ export function showStory(
     document: story,
     preferences: settings.value,
     fallbackLang: uiLanguage,
+    phrases: spokenPhrases(t),
   });
   end.addEventListener('abort', () => controller.dispose());
   keepSoleSpeaker(controller, end);
@@ -67,6 +69,7 @@ export function showStory(
         article={element}
         siteName={article.siteName}
         language={languageName(language, uiLanguage)}
+        subtag={subtag}
         state={controller.state}
         settings={settings}
         voices={computed(() => ({
@@ -83,6 +86,7 @@ export function showStory(
             const { [subtag]: _old, ...others } = settings.value.voices;
             store.change({ voices: voiceURI ? { ...others, [subtag]: voiceURI } : others });
           },
+          preview: createPreview(controller, settings, language, end),
           changeSettings: store.change,
           resetSettings: store.reset,
           clickStory: (event) => {

@@ -27,9 +27,22 @@ function expectedStory(): {
   const required = [...story.querySelectorAll(SPOKEN)].flatMap((element) => {
     if (element.matches('figure')) return figure(element);
     if (element.querySelector('img')) return ['Image without description.'];
+    if (element.matches('td, th')) return cell(element);
     return [element.textContent ?? ''];
   });
   return { required: required.map(letters), optional };
+}
+
+/** The headers are heard with each cell; in their own place the table tells its size. */
+function cell(element: Element): readonly string[] {
+  const table = element.closest('table');
+  const headers = [...(table?.querySelectorAll('thead th') ?? [])];
+  if (headers.includes(element)) {
+    const rows = table?.querySelectorAll('tbody tr').length;
+    return element === headers[0] ? [`Table, ${rows} rows, ${headers.length} columns`] : [];
+  }
+  const column = [...(element.parentElement?.children ?? [])].indexOf(element);
+  return [`${headers[column]?.textContent}: ${element.textContent}`];
 }
 
 function figure(element: Element): readonly string[] {

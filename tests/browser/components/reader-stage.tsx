@@ -113,6 +113,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
         article={article}
         siteName="The Harbour Post"
         language="English"
+        subtag="en"
         state={state}
         settings={settings}
         voices={signal({ known: true, forStory: [] })}
@@ -129,6 +130,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
           back: ask('back'),
           backToTheVoice: ask('backToTheVoice'),
           chooseVoice: ask('chooseVoice'),
+          preview: (text) => void asked.push(`preview ${text}`),
           changeSettings: (next) => (settings.value = { ...settings.value, ...next }),
           resetSettings: () => (settings.value = withDefaults({})),
           clickStory: ask('clickStory'),
