@@ -72,5 +72,15 @@ export function nextPiece(
 export function isSpoken(at: ReadingPosition, context: SpeechContext): boolean {
   const block = context.document.block(at.block);
   const saying = sayingFor(context, langOf(block, context));
-  return spokenText(block, sentenceOf(context.document, at).span, saying).text !== '';
+  const { start, end } = sentenceOf(context.document, at).span;
+  for (let from = start; from < end;) {
+    const { text, end: next } = spokenText(
+      block,
+      within(block.text, { start: from, end }, REMOTE_LIMIT),
+      saying,
+    );
+    if (text !== '') return true;
+    from = next;
+  }
+  return false;
 }

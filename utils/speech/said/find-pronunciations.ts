@@ -17,22 +17,55 @@ const escaped = (text: string): string =>
     .map((char) => (/\s/.test(char) ? '\\s+' : char.replace(/[$()*+./?[\\\]^{|}]/, '\\$&')))
     .join(UNSEEN);
 
-/** A written form as the source of a pattern; in composed and decomposed letters. */
-function pattern(written: string): string {
-  const [first = '', last = ''] = [[...written].at(0), [...written].at(-1)];
-  const before = /[\p{L}\p{N}_]/u.test(first) && !UNSPACED.test(first) ? `(?<!${PART_OF_WORD})` : '';
+/** The forms in which a word may be written: in composed and in decomposed letters. */
+const formsOf = (written: string): readonly string[] => [
+  ...new Set([written.normalize('NFC'), written.normalize('NFD')]),
+];
+
+function pattern(form: string): string {
+  const last = [...form].at(-1) ?? '';
   const open = UNSPACED.test(last) || HANGUL.test(last) || !/[\p{L}\p{N}\p{M}_]/u.test(last);
-  const after = open ? '(?!\\p{M})' : `(?!${PART_OF_WORD})`;
-  const forms = new Set([written.normalize('NFC'), written.normalize('NFD')]);
-  return `${before}(?:${[...forms].map(escaped).join('|')})${after}`;
+  return escaped(form) + (open ? '(?!\\p{M})' : `(?!${PART_OF_WORD})`);
+}
+
+/**
+ * One pattern for all forms, those first that are to win. It has no groups, which the engine would reset at each place
+ * of the text, and looks first whether any form can begin there.
+ */
+function anyOf(forms: readonly string[], before: string): readonly string[] {
+  if (forms.length === 0) return [];
+  const firsts = new Set(forms.map((form) => escaped([...form][0] ?? '')));
+  return [`(?=${[...firsts].join('|')})${before}(?:${forms.map(pattern).join('|')})`];
 }
 
 type Search = (text: string, lang: string) => readonly Edit[];
 
-function searchFor(entries: readonly Pronunciation[], flags: 'gu' | 'giu'): Search {
+/** Under which an entry is found again for what has been found in a text. */
+function keyOf(text: string, exact: boolean): string {
+  const plain = text
+    .replaceAll(/[\u00AD\u200B\u2060]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .normalize('NFC');
+  return exact ? plain : plain.toUpperCase().toLowerCase();
+}
+
+function searchFor(entries: readonly Pronunciation[], exact: boolean): Search {
   if (entries.length === 0) return () => [];
-  const sorted = entries.toSorted((a, b) => b.written.length - a.written.length);
-  const regex = new RegExp(sorted.map(({ written }) => `(${pattern(written)})`).join('|'), flags);
+  const longestFirst = entries.toSorted((a, b) => b.written.length - a.written.length);
+  const forms = longestFirst.flatMap(({ written }) => formsOf(written));
+  const needsBorder = (form: string): boolean =>
+    /^[\p{L}\p{N}_]/u.test(form) && !UNSPACED.test([...form][0] ?? '');
+  const regex = new RegExp(
+    [
+      ...anyOf(forms.filter(needsBorder), `(?<!${PART_OF_WORD})`),
+      ...anyOf(
+        forms.filter((form) => !needsBorder(form)),
+        '',
+      ),
+    ].join('|'),
+    exact ? 'gu' : 'giu',
+  );
+  const byKey = new Map(entries.map((entry) => [keyOf(entry.written, exact), entry]));
   return (text, lang) => {
     let borders: ReadonlySet<number> | undefined;
     const atBorder = (offset: number): boolean => {
@@ -41,10 +74,8 @@ function searchFor(entries: readonly Pronunciation[], flags: 'gu' | 'giu'): Sear
       );
       return borders.has(offset);
     };
-    return [...text.matchAll(regex)].flatMap((match) => {
-      const [found, ...groups] = match;
-      const entry = sorted[groups.findIndex((group) => group !== undefined)];
-      const start = match.index;
+    return [...text.matchAll(regex)].flatMap(({ index: start, 0: found }) => {
+      const entry = byKey.get(keyOf(found, exact));
       const end = start + found.length;
       const [first = '', last = ''] = [[...found].at(0), [...found].at(-1)];
       if (!entry || (UNSPACED.test(first) && !atBorder(start))) return [];
@@ -71,11 +102,11 @@ export function findPronunciations(
   if (!search) {
     const exact = searchFor(
       list.filter(({ caseSensitive }) => caseSensitive),
-      'gu',
+      true,
     );
     const any = searchFor(
       list.filter(({ caseSensitive }) => !caseSensitive),
-      'giu',
+      false,
     );
     search = (where, inLang) => [...exact(where, inLang), ...any(where, inLang)];
     searches.set(list, search);

@@ -2,7 +2,7 @@
 import type { Edit } from './edit.ts';
 import type { Rule } from './rules.ts';
 
-const DELIMITED = /\\\([^\n]{1,2000}?\\\)|\\\[[^\n]{1,2000}?\\\]|\$\$[^$]{1,2000}\$\$/gu;
+const DELIMITED = /\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]|\$\$[^$]{1,500}\$\$/gu;
 const STYLED = /\{\\(?:display|text|script)style\b/gu;
 /** Commands that set type; others, such as \alpha, are names. */
 const SETTING =

@@ -73,7 +73,7 @@ export const tags: Rule = (text) => [
 ];
 
 const BETWEEN_WORDS =
-  /\s+(?:[\u2013\u2014\u2015]{1,2}|--?)\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"'])|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}.!?\u2026"])(?:[\u2014\u2015]{1,2}|--)(?=[\p{L}\p{N}\p{Pi}\p{Ps}"])/gu;
+  /(?<!\s)\s+(?:[\u2013\u2014\u2015]{1,2}|--?)\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"'])|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}.!?\u2026"])(?:[\u2014\u2015]{1,2}|--)(?=[\p{L}\p{N}\p{Pi}\p{Ps}"])/gu;
 const AT_START = /^\s*[\u2012-\u2015-]\s*(?=\S)/gu;
 const RANGE = /(?<=\p{N}[%\u00B0\u2032\u2033]?)\u2013(?=\p{Sc}?\p{N})/gu;
 

@@ -37,6 +37,8 @@ export class SpokenBuilder {
   readonly #offsets: number[] = [];
   readonly #units: TextSpan[] = [];
   #text = '';
+  /** The last signs of the text: looking into the text itself, as it grows, takes as long as it is. */
+  #tail = '';
   /** Since the last sign that was said: white space, a part that was left out, a sign that was passed over. */
   #gap = false;
   #skipped = false;
@@ -85,7 +87,7 @@ export class SpokenBuilder {
   read(at: number, end: number): number {
     const char = String.fromCodePoint(this.#shown.codePointAt(at) ?? 0);
     if (INVISIBLE.test(char)) return at + char.length;
-    if (JOINER.test(char) && (this.#text === '' || NEEDS_NO_JOINER.test(this.#text.at(-1) ?? ''))) {
+    if (JOINER.test(char) && (this.#text === '' || NEEDS_NO_JOINER.test(this.#tail.at(-1) ?? ''))) {
       return at + char.length;
     }
     PASSED_OVER.lastIndex = at;
@@ -97,7 +99,7 @@ export class SpokenBuilder {
     }
     const spaced = this.#space(char, at);
     // Two single brackets may not meet because something between them was left out.
-    if (!spaced && (char === '[' || char === ']') && this.#text.endsWith(char)) return at + 1;
+    if (!spaced && (char === '[' || char === ']') && this.#tail.endsWith(char)) return at + 1;
     this.#gap = false;
     this.#skipped = false;
     this.#passed = false;
@@ -110,7 +112,7 @@ export class SpokenBuilder {
   /** A stop, unless a pause is heard there anyway. */
   pause(stop: string): void {
     if (this.#text === '' || this.#endsWithPause()) return;
-    const last = /[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(this.#text) ? 2 : 1;
+    const last = /[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(this.#tail) ? 2 : 1;
     const from = this.#text.length - last;
     this.#push(stop, this.#offsets.at(-1) ?? 0);
     this.#units.push({ start: from, end: this.#text.length });
@@ -147,13 +149,13 @@ export class SpokenBuilder {
   }
 
   #endsWithPause(): boolean {
-    return ENDS_WITH_PAUSE.test(this.#text.slice(-12));
+    return ENDS_WITH_PAUSE.test(this.#tail);
   }
 
   /** Puts the space in front of a sign that belongs there. @returns true when it did. */
   #space(next: string, at: number): boolean {
     if (!(this.#gap || this.#skipped || this.#passed) || this.#text === '') return false;
-    const last = this.#text.at(-1) ?? '';
+    const last = this.#tail.at(-1) ?? '';
     if (CLOSES_UP.test(next) && (this.#skipped || !this.#gap)) return false;
     if (this.#skipped && OPENS.test(last)) return false;
     if (this.#skipped && CLOSES_UP_TO_SKIPPED.test(next) && !(this.#gap && /\p{Pd}/u.test(next)))
@@ -166,6 +168,7 @@ export class SpokenBuilder {
   #push(text: string, at: number): void {
     for (let i = 0; i < text.length; i++) this.#offsets.push(at);
     this.#text += text;
+    this.#tail = (this.#tail + text).slice(-12);
   }
 
   #sayStory(): void {
