@@ -49,16 +49,6 @@ export function VoicePanel(props: Props) {
         </select>
         {voices.length === 0 && <p class="hint">{t(voicesKnown ? 'voicesNone' : 'voicesWaiting')}</p>}
       </div>
-      <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
-      <PronunciationForm
-        language={language}
-        subtag={props.subtag}
-        pronunciations={settings.pronunciations}
-        draft={props.draft}
-        onChange={(pronunciations) => onChange({ pronunciations })}
-        onPreview={props.onPreview}
-        onTold={props.onTold}
-      />
       <Switch
         label={t('startByItself')}
         checked={settings.startByItself}
@@ -68,6 +58,16 @@ export function VoicePanel(props: Props) {
         label={t('openInNewTab')}
         checked={settings.openInNewTab}
         onChange={(openInNewTab) => onChange({ openInNewTab })}
+      />
+      <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
+      <PronunciationForm
+        language={language}
+        subtag={props.subtag}
+        pronunciations={settings.pronunciations}
+        draft={props.draft}
+        onChange={(pronunciations) => onChange({ pronunciations })}
+        onPreview={props.onPreview}
+        onTold={props.onTold}
       />
     </Panel>
   );

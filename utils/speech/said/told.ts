@@ -53,6 +53,7 @@ export const ALWAYS: readonly MessageKey[] = [
   'alwaysSigns',
   'alwaysDashes',
   'alwaysTags',
+  'alwaysStyled',
   'alwaysRuby',
   'alwaysHidden',
   'alwaysRepeated',
