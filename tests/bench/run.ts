@@ -11,6 +11,7 @@ import { type Route, startServer, type WebServer } from '../support/server.ts';
 import { bundlePage } from './bundle.ts';
 import { type BenchPage, compareClicks } from './click.ts';
 import { NEWS_PICTURE, NEWS_TITLE, NEWS_WORDS, newsPage } from './generated.ts';
+import { compareSegmentation } from './sentences.ts';
 import { compareSizes } from './sizes.ts';
 import { type Comparison } from './statistics.ts';
 import { table } from './table.ts';
@@ -102,7 +103,8 @@ async function compareAll(
   ];
   const clicks = await compareClicks(browser, pages, { bundle, capture }, rounds, progress);
   const sizes = await compareSizes(browser, `${origin}/empty.html`, bundle, rounds, progress);
-  return [...clicks, ...sizes];
+  progress('sentences');
+  return [...clicks, ...sizes, ...compareSegmentation(rounds)];
 }
 
 /** @throws Error with a plain sentence when the extension has not been built. */
