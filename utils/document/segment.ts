@@ -1,5 +1,11 @@
 // pure
+import { bracketsOf } from './brackets.ts';
+import { isSpace } from './characters.ts';
+import { extraCuts } from './extra-cuts.ts';
+import { goesOn } from './goes-on.ts';
 import type { Sentence, TextSpan, Word } from './reading-document.ts';
+import { rightOf, rulesFor } from './sentence-rules.ts';
+import { LONGEST_UNSTOPPED, splitUnstopped } from './unstopped.ts';
 
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -27,46 +33,74 @@ function segmenter(lang: string, granularity: 'sentence' | 'word'): Intl.Segment
   return found;
 }
 
-/** Abbreviations after which a sentence goes on: ICU breaks there (measured in V8 and SpiderMonkey). */
-const GOES_ON_AFTER =
-  /(?:^|[\s(\p{Pi}"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|No|Nos|Fig|vs|e\.g|i\.e|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|z\.B|d\.h|bzw|Nr|M|Mme|Mlle|Sra?|Sig|\p{Lu})\.["'\p{Pf})]*\s*$/u;
-/** A part that starts in lower case or with a mark of continuation belongs to the sentence before it. */
-const GOES_ON_WITH = /^\s*(?:[\p{Ll},;:)\]]|$)/u;
+/** White space other than a space. Line ends are among it: in HTML text they are no breaks, but for UAX #29 hard ones. */
+const WHITE = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
 
-function continues(left: string, right: string): boolean {
-  if (!HAS_LETTER_OR_DIGIT.test(right)) return true;
-  if (!HAS_LETTER_OR_DIGIT.test(left)) return true;
-  return GOES_ON_AFTER.test(left) || GOES_ON_WITH.test(right);
-}
-
-function trimmed(text: string, start: number, end: number): TextSpan {
-  const part = text.slice(start, end);
-  return {
-    start: start + (part.length - part.trimStart().length),
-    end: end - (part.length - part.trimEnd().length),
-  };
+/**
+ * A copy of the same length for the segmenter. Two languages write marks that it takes for others: the Greek
+ * question mark looks like a semicolon, and Armenian's full stop is often typed as a colon.
+ */
+function shadow(text: string, language: string): string {
+  const plain = text.replaceAll(WHITE, ' ');
+  if (language === 'el') return plain.replaceAll(/;(?=\s|$)/g, '?');
+  if (language === 'hy') return plain.replaceAll(/:(?=\s|$)/g, '։');
+  return plain;
 }
 
 /**
- * Cuts a block's text into sentences by UAX #29 (`Intl.Segmenter`), then undoes breaks that are none.
- * Line ends in HTML text are only white space, but a hard break for UAX #29, so the segmenter sees a copy of the
- * same length with plain spaces.
+ * UAX #29 takes a quotation mark or bracket that opens right after a stop for one that closes, and breaks after it:
+ * 「…」 in text without spaces.
+ */
+function beforeOpener(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) < 0x2018) return at;
+  let begin = at;
+  while (begin > 0 && '「『（【〈《“‘'.includes(text.charAt(begin - 1))) begin -= 1;
+  return begin;
+}
+
+/**
+ * Cuts a block's text into sentences by UAX #29 (`Intl.Segmenter`), undoes the breaks that are none (abbreviations,
+ * initials, ordinals, brackets and quotations left open) and adds those that it misses (after "…" and note marks).
+ * For the ear a pause in mid-sentence is worse than one that is missing, so in doubt a sentence goes on.
  * @param text the block's text; @param lang its BCP 47 tag or ''.
  * @returns sentences in order with white space trimmed; none for a text without a letter or digit.
  */
 export function sentencesOf(text: string, lang: string): readonly Sentence[] {
   if (!HAS_LETTER_OR_DIGIT.test(text)) return [];
-  const plain = text.replaceAll(/[\s\u2028\u2029]/g, ' ');
-  const spans: TextSpan[] = [];
+  const language = /^[a-z]+/i.exec(lang)?.[0].toLowerCase() ?? '';
+  const rules = rulesFor(language);
+  const plain = shadow(text, language);
+  const isInBrackets = bracketsOf(plain);
+  const extra = extraCuts(plain, rules);
+  const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter(lang, 'sentence').segment(plain)) {
-    const end = index + segment.length;
-    const rest = plain.slice(end, end + 60);
-    if (rest !== '' && continues(plain.slice(Math.max(start, end - 40), end), rest)) continue;
-    spans.push(trimmed(plain, start, end));
-    start = end;
+  while (isSpace(plain.charCodeAt(start))) start += 1;
+  const cut = (at: number): void => {
+    let end = at;
+    while (isSpace(plain.charCodeAt(end - 1))) end -= 1;
+    const span = { start, end };
+    if (end - start <= LONGEST_UNSTOPPED) sentences.push({ index: sentences.length, span });
+    else
+      for (const part of splitUnstopped(plain, span)) sentences.push({ index: sentences.length, span: part });
+    start = at;
+    while (isSpace(plain.charCodeAt(start))) start += 1;
+  };
+  let next = 0;
+  const cutExtras = (before: number): void => {
+    for (let found = extra[next]; found && found.at <= before; found = extra[++next]) {
+      if (found.at <= start || rightOf(plain, found.at).kind === 'none') continue;
+      if (!HAS_LETTER_OR_DIGIT.test(plain.slice(start, found.at))) continue;
+      if (found.firm || !isInBrackets(start, found.at)) cut(found.at);
+    }
+  };
+  for (const { index } of segmenter(lang, 'sentence').segment(plain)) {
+    const at = beforeOpener(plain, index);
+    if (next < extra.length) cutExtras(at);
+    if (at > start && !goesOn(plain, start, at, rules) && !isInBrackets(start, at)) cut(at);
   }
-  return spans.map((span, index) => ({ index, span }));
+  cutExtras(plain.length);
+  if (start < plain.length) cut(plain.length);
+  return sentences;
 }
 
 /**

@@ -42,36 +42,113 @@ describe('sentencesOf', () => {
     expect(cut('One. Two.', 'en_US_!!')).toEqual(['One.', 'Two.']);
   });
 
-  it('covers every letter of any text once, in order', () => {
+  it('finds sentences where the space between them was forgotten, and leaves addresses whole', () => {
+    expect(cut('The deal closed.It was worth 1,000.That is a lot.')).toEqual([
+      'The deal closed.',
+      'It was worth 1,000.',
+      'That is a lot.',
+    ]);
+    expect(cut('Ask www.news.Example.com or Jo.Ann@Example.org. Then wait.')).toEqual([
+      'Ask www.news.Example.com or Jo.Ann@Example.org.',
+      'Then wait.',
+    ]);
+  });
+
+  it('keeps a short quotation or bracket together, and one that is never closed apart', () => {
+    expect(cut('He said “I ran. I hid. I prayed.” Then he left.')).toEqual([
+      'He said “I ran. I hid. I prayed.”',
+      'Then he left.',
+    ]);
+    expect(cut('He said “I ran. I hid. Then he left.')).toEqual([
+      'He said “I ran.',
+      'I hid.',
+      'Then he left.',
+    ]);
+    const long = Array.from({ length: 40 }, () => 'I ran on.');
+    expect(cut(`“${long.join(' ')}”`).length).toBeGreaterThan(20);
+  });
+
+  it('cuts a list that stands in one block at its items', () => {
+    expect(cut('a) Wash it b) Peel it c) Eat it')).toEqual(['a) Wash it', 'b) Peel it', 'c) Eat it']);
+    expect(cut('• Salt • Pepper')).toEqual(['• Salt', '• Pepper']);
+    expect(cut('News • Sport • Weather')).toEqual(['News • Sport • Weather']);
+    expect(cut('A. B. Smith met C. D. Jones.')).toEqual(['A. B. Smith met C. D. Jones.']);
+  });
+
+  it('takes the Greek and the Armenian mark for what they are', () => {
+    expect(cut('Πού είσαι; Εδώ είμαι.', 'el')).toEqual(['Πού είσαι;', 'Εδώ είμαι.']);
+    expect(cut('Մութ է: Գնում եմ տուն:', 'hy')).toEqual(['Մութ է:', 'Գնում եմ տուն:']);
+  });
+
+  it('knows the language whatever its region, and falls back on English', () => {
+    expect(cut('Das war am 3. Oktober. Es regnete.', 'de-AT')).toEqual([
+      'Das war am 3. Oktober.',
+      'Es regnete.',
+    ]);
+    expect(cut('Mr. Ode sang. We wept.', 'yo')).toEqual(['Mr. Ode sang.', 'We wept.']);
+    expect(cut('Mr. Ode sang. We wept.', 'constructor')).toEqual(['Mr. Ode sang.', 'We wept.']);
+  });
+
+  it('covers every letter of any text once, in order, in trimmed sentences that each say something', () => {
     const piece = fc.constantFrom(
-      'Dr. ',
-      'She ran. ',
-      'e.g. this',
-      '… ',
-      '\n',
-      '“No!” ',
-      'x',
-      '。',
-      '42 ',
-      '\u00a0',
-      '*',
+      ...[
+        'Dr. ',
+        'She ran. ',
+        'e.g. this',
+        '… ',
+        '\n',
+        '“No!” ',
+        'x',
+        '。',
+        '42 ',
+        '\u00a0',
+        '*',
+        '(',
+        ')',
+        '[1] ',
+      ],
+      ...[
+        '“',
+        '”',
+        '"',
+        "'",
+        '1. ',
+        'b) ',
+        '• ',
+        '. . . ',
+        '.',
+        '?',
+        '! ',
+        '「',
+        '」',
+        'А. ',
+        'ก ',
+        'ไทย',
+        '— ',
+        'A',
+      ],
+      ...['\u202c', '\u200b', '😀', 'é', 'i.e', '3. ', '।', '؟ ', ':'],
     );
+    const lang = fc.constantFrom('en', 'de', 'ja', 'zh', 'ko', 'hi', 'th', 'ar', 'el', 'hy', 'ru', '');
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 60 }), lang, (pieces, language) => {
         const text = pieces.join('');
-        const sentences = sentencesOf(text, 'en');
+        const sentences = sentencesOf(text, language);
         let end = 0;
         let covered = '';
         for (const { span, index } of sentences) {
           expect(span.start).toBeGreaterThanOrEqual(end);
-          expect(span.end).toBeGreaterThan(span.start);
           expect(sentences[index]?.span).toEqual(span);
-          covered += text.slice(span.start, span.end);
+          const sentence = text.slice(span.start, span.end);
+          expect(sentence).toBe(sentence.trim());
+          expect(sentence).toMatch(/[\p{L}\p{N}]/u);
+          covered += sentence;
           end = span.end;
         }
         const letters = (value: string): string => value.replaceAll(/[^\p{L}\p{N}]/gu, '');
         expect(letters(covered)).toBe(letters(text));
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,0 +1,35 @@
+// pure
+/** Quick tests of UTF-16 code units: patterns would take longer than finding the sentences. */
+
+/** In a text that has no other white space left. */
+export const isSpace = (code: number): boolean => code === 32;
+export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
+export const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Kana, ideographs, Hangul: the quick way for those that are most common. */
+export const isUncased = (code: number): boolean =>
+  code >= 0x3041 &&
+  (code <= 0x30fa || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3));
+
+/** Letters of most words, told without a pattern: ASCII, Latin-1, Russian. */
+export const isPlainLetter = (code: number): boolean =>
+  isAsciiLower(code) ||
+  isAsciiCapital(code) ||
+  (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7) ||
+  (code >= 0x410 && code <= 0x44f);
+
+/** Zero-width and direction marks: "د\u202a.\u202c". */
+export const isInvisible = (code: number): boolean =>
+  code >= 0x61c &&
+  (code === 0x61c ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0xfeff);
+
+/** In capitals: "THE". */
+export function isShouted(word: string): boolean {
+  const code = word.charCodeAt(1);
+  return isAsciiCapital(code) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
+}
