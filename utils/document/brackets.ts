@@ -4,26 +4,9 @@ const LONGEST = 300;
 
 /** What closes a mark. „ is closed by “ in German and by ” in Polish; » opens in Danish and German books. */
 const CLOSERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '(': ')',
-    '[': ']',
-    '{': '}',
-    '（': '）',
-    '【': '】',
-    '「': '」',
-    '『': '』',
-    '〈': '〉',
-    '《': '》',
-    '„': '“”',
-    '“': '”',
-    '”': '”',
-    '«': '»',
-    '»': '«»',
-    '‹': '›',
-    '‘': '’',
-    '"': '"',
-    "'": "'",
-  }),
+  '() [] {} （） 【】 「」 『』 〈〉 《》 „“” “” ”” «» »«» ‹› ‘’ "" \'\''
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 const MARK = /[()[\]{}（）【】「」『』〈〉《》„“”«»‹›‘’"']/g;
 /** Marks that also close, or are apostrophes: they open only where a word begins. */

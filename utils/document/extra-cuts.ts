@@ -8,7 +8,7 @@ import { isOpener, rightOf, type SentenceRules } from './sentence-rules.ts';
  * take longer than finding the sentences. For listCuts also those before what may be the marker of a list.
  */
 const NOTEWORTHY =
-  /…|[.!?](?:[^\s.,;:!?"'”’»)a-z]|["'”’»)]+\s?\[|\s(?:[[—–.(-]|\d{1,2}\)|1\.|[a-zA-Z]\)|[aAiI]\.))|[。！？]\[/g;
+  /…|[.!?](?:[^\s.,;:!?"'”’»)a-z]|["'”’»)]+\s?\[|\s(?:[[—–.(-]|\d{1,2}\)|1\.|[a-zA-Z]\)|[ai]\.))|[。！？]\[/g;
 const CAPITAL = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const DIGIT = /\p{N}/u;

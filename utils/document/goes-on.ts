@@ -29,6 +29,8 @@ const LONGEST_MARKER = 12;
 const ACRONYM = /^\p{L}{1,2}(?:\.-?\p{L}{1,3})+$/u;
 const ROMAN = /^[IVX]{1,5}$/;
 const VOWELS = new Set([...'aeiouyAEIOUYаеёиоуыэюяіїє'].map((letter) => letter.charCodeAt(0)));
+/** Before a family name: "A. De Wit". */
+const PARTICLES = new Set('Da De Del Den Der Di Dos El La Le Los Van'.split(' '));
 const LETTER = /^\p{L}\p{M}*$/u;
 /** After a short parenthesis a stop of its own: '… stairways" (Smith 55).' */
 const PARENTHESIS_THEN_STOP = /\([^()]{1,40}\)\s?[.,;:]/y;
@@ -57,8 +59,7 @@ export function goesOn(text: string, start: number, at: number, rules: SentenceR
   const closed = last > end;
   const stop = text.charAt(end);
   if (last > end && !spaced && '[({'.includes(text.charAt(last))) return true;
-  if (right.kind === 'uncased' && closed && attributionFollows(text, start, end, last, spaced, rules))
-    return true;
+  if (right.kind === 'uncased' && closed && attributionFollows(text, start, last, spaced, rules)) return true;
   if (!spaced && isGlued(text, start, end, at, right)) return true;
   if (right.at > at && isLastAside(text, at)) return true;
   if (stop !== '.' && stop !== '．') return false;
@@ -71,6 +72,7 @@ export function goesOn(text: string, start: number, at: number, rules: SentenceR
  */
 function endsPlainly(text: string, start: number, at: number, { kinds, elides }: SentenceRules): boolean {
   const right = text.charCodeAt(at);
+  if (isUncased(right)) return isWideStop(text.charCodeAt(at - 1)) && isUncased(text.charCodeAt(start));
   if (!isAsciiCapital(right) && (right < 0x410 || right > 0x42f)) return false;
   if (text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at - 2) !== 46) return false;
   const last = text.charCodeAt(at - 3);
@@ -84,6 +86,8 @@ function endsPlainly(text: string, start: number, at: number, { kinds, elides }:
   if (length < 6 && (isVowelless(word) || isShouted(word))) return false;
   return !elides || !/['’]/.test(word);
 }
+
+const isWideStop = (code: number): boolean => code === 0x3002 || code === 0xff01 || code === 0xff1f;
 
 /** Nothing but a marker, or nothing to say, is to the left of a place. */
 function isBare(text: string, start: number, at: number): boolean {
@@ -116,7 +120,6 @@ function startsInside(text: string, at: number, right: Right): boolean {
 function attributionFollows(
   text: string,
   start: number,
-  stop: number,
   last: number,
   spaced: boolean,
   { lang }: SentenceRules,
@@ -124,7 +127,7 @@ function attributionFollows(
   const first = text.charAt(start);
   if (lang === 'ja' && 'とっではがをにのもなや'.includes(text.charAt(last + 1))) return true;
   const inBrackets = ')]}）】'.includes(text.charAt(last));
-  if (inBrackets) return !'([{（【'.includes(first) || stop < start;
+  if (inBrackets) return !'([{（【'.includes(first);
   if (lang === 'ko') return true;
   if (lang === 'ja') return false;
   return `"'“‘「『«»„`.includes(first) && (!spaced || lang !== 'zh');
@@ -153,11 +156,8 @@ function stopEnds(text: string, start: number, stop: number, right: Right, rules
   if (before === 46 || before === 0x2026)
     return !rules.capitalNouns || right.kind !== 'capital' || isOpener(text, right, rules);
   // ". . ." goes on, ". . . ." ends.
-  if (before === 32)
-    return (
-      !/\. *$/.test(text.slice(start, stop).slice(-4)) ||
-      /(?: \.){3} $/.test(text.slice(start, stop).slice(-8))
-    );
+  const left = before === 32 ? text.slice(Math.max(start, stop - 8), stop) : '';
+  if (left !== '') return !left.endsWith('. ') || /(?: \.){3} $/.test(left);
 
   let begin = stop;
   const least = Math.max(start, stop - LONGEST_TOKEN);
@@ -171,7 +171,7 @@ function stopEnds(text: string, start: number, stop: number, right: Right, rules
 
   const kind = kindOf(token, text, begin, rules);
   if (kind === 'never') return false;
-  if (kind === 'number' && numberFollows(text, right)) return false;
+  if (kind === 'number' && numberFollows(text, right) && !isOpener(text, right, rules)) return false;
   if (kind === 'number' && token.length > 1) return true;
   if (kind === 'mayEnd') return endsBefore(token, text, start, begin, right, rules);
   if (isDigit(token.charCodeAt(token.length - 1))) return digitsEnd(token, text, begin, right, rules);
@@ -241,19 +241,9 @@ function endsBefore(
 ): boolean {
   if (right.kind === 'digit') return false;
   if (isOpener(text, right, rules)) return true;
-  if (right.kind !== 'capital') return false;
-  const low = token.toLowerCase();
-  if (!HOURS.has(low) && !(low === 'm' && /[ap]\.\s$/i.test(text.slice(begin - 3, begin)))) {
-    return isVowelless(low) && afterNumber(text, begin);
-  }
+  if (right.kind !== 'capital' || !HOURS.has(token.toLowerCase())) return false;
   // "At 5 a.m. Mr Smith …" has said nothing yet.
-  if (
-    text
-      .slice(start, Math.min(begin, start + 60))
-      .trim()
-      .split(/\s+/, 4).length < 4
-  )
-    return false;
+  if (text.slice(start, Math.min(begin, start + 60)).split(' ', 4).length < 4) return false;
   return !AFTER_HOURS.has(capitalWordAt(text, right.at).toLowerCase());
 }
 
@@ -277,13 +267,9 @@ function letterEnds(
 ): boolean {
   if (right.kind === 'uncased') return false;
   if (/\p{Lu}/u.test(letter)) {
-    if (
-      letter === 'I' &&
-      rules.lang === 'en' &&
-      /\b(?:and|or|than|as) $/.test(text.slice(Math.max(0, begin - 5), begin))
-    )
-      return true;
-    return isOpener(text, right, rules);
+    const and = text.slice(Math.max(0, begin - 5), begin);
+    if (letter === 'I' && rules.lang === 'en' && /\b(?:and|or|than|as) $/.test(and)) return true;
+    return isOpener(text, right, rules) && !PARTICLES.has(capitalWordAt(text, right.at));
   }
   // A unit: "3,5 t. La route …".
   if (afterNumber(text, begin)) return right.kind !== 'digit';
