@@ -4,6 +4,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Pronunciation, Pronunciations } from '../utils/speech/said/pronunciations.ts';
 import {
   addPronunciation,
+  EMPTY_ENTRY,
   LONGEST_PRONUNCIATION,
   parsePronunciation,
   removePronunciation,
@@ -23,8 +24,6 @@ interface Props {
   /** Called with what was done, for those who do not see it. */
   readonly onTold: (text: string) => void;
 }
-
-export const EMPTY_ENTRY: Pronunciation = { written: '', spoken: '', caseSensitive: false };
 
 /** The person's own list for the story's language: how words are to be said. */
 export function PronunciationForm(props: Props) {

@@ -1,18 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../utils/messages.ts';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import type { Voice } from '../utils/speech/engine.ts';
+import { EMPTY_ENTRY } from '../utils/speech/said/pronunciations.ts';
 import type { SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { AppearancePanel } from './AppearancePanel.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
-import { EMPTY_ENTRY } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
-import { VoicePanel } from './VoicePanel.tsx';
 
 export interface ReaderProps {
   readonly article: HTMLElement;
@@ -38,6 +37,10 @@ export interface ReaderProps {
 }
 
 type PanelName = 'appearance' | 'voice';
+
+/** Undefined until their file has come, right after the story has been shown. */
+const panels = signal<typeof Panels | undefined>(undefined);
+const loadPanels = async (): Promise<void> => void (panels.value = await import('./panels.ts'));
 
 const PROBLEMS: Readonly<Record<SpeechProblem, MessageKey>> = {
   'no-voice': 'problemNoVoice',
@@ -69,6 +72,7 @@ export function Reader(props: ReaderProps) {
     actions.changeRate(direction);
     stepped.value = t('rateSpoken', rateNumber(settings.value.rate));
   };
+  useEffect(() => void loadPanels(), []);
   const speaking = status === 'speaking' || status === 'preparing';
 
   useEffect(() => {
@@ -104,8 +108,8 @@ export function Reader(props: ReaderProps) {
         {opener('appearance')}
         {opener('voice')}
       </header>
-      {open.value === 'appearance' && (
-        <AppearancePanel
+      {open.value === 'appearance' && panels.value && (
+        <panels.value.AppearancePanel
           settings={settings.value}
           onChange={actions.changeSettings}
           onReset={actions.resetSettings}
@@ -113,8 +117,8 @@ export function Reader(props: ReaderProps) {
           onClose={close}
         />
       )}
-      {open.value === 'voice' && (
-        <VoicePanel
+      {open.value === 'voice' && panels.value && (
+        <panels.value.VoicePanel
           language={props.language}
           subtag={props.subtag}
           voices={voices.value.forStory}

@@ -5,7 +5,6 @@ import { render } from 'preact';
 import { Problem } from '../../components/Problem.tsx';
 import { Strings } from '../../components/strings.ts';
 import type { ExtractionFailure } from '../../utils/article/article.ts';
-import { openArticle } from '../../utils/article/open-article.ts';
 import type { CaptureFailureKind } from '../../utils/capture/captured-page.ts';
 import { translate as t } from '../../utils/i18n.ts';
 import type { OpenedPage } from '../../utils/library/opened-page.ts';
@@ -32,6 +31,9 @@ const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageK
 
 /** UTF-16 code units of markup from which opening takes long enough to say so (about half a second). */
 const LONG_PAGE = 1_000_000;
+
+/** The largest part of our own code, and needed once: it loads while the page is read from the database. */
+const articleStage = import('../../utils/article/open-article.ts');
 
 const app = document.querySelector('#app') ?? document.body;
 document.documentElement.lang = t('interfaceLanguage');
@@ -75,6 +77,7 @@ async function openStory(end: AbortSignal): Promise<void> {
   } else {
     // A hidden tab has no frames to wait for, and nobody who looks.
     if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
+    const { openArticle } = await articleStage;
     const article = openArticle(opened.page, articleLabels(t));
     if (article.ok) showStory(app, article.value, opened, store, end);
     else showProblem(FAILURES[article.error], opened);

@@ -7,6 +7,9 @@ export interface Pronunciation {
   readonly caseSensitive: boolean;
 }
 
+/** Of a form that nobody has filled in. */
+export const EMPTY_ENTRY: Pronunciation = { written: '', spoken: '', caseSensitive: false };
+
 /** By primary subtag of the language: "en". */
 export type Pronunciations = Readonly<Record<string, readonly Pronunciation[]>>;
 
