@@ -1,3 +1,5 @@
+import type { Marking } from '../utils/highlight/marking.ts';
+import { MARKINGS } from '../utils/highlight/marking.ts';
 import type { NumberSetting, Settings, StoredSettings } from '../utils/settings/settings.ts';
 import {
   clampSetting,
@@ -32,6 +34,14 @@ const FONT_LABELS: Readonly<Record<Settings['font'], MessageKey>> = {
   sans: 'fontSans',
   serif: 'fontSerif',
   mono: 'fontMono',
+};
+const MARKING_LABELS: Readonly<Record<Marking, MessageKey>> = {
+  automatic: 'markingAutomatic',
+  both: 'markingBoth',
+  word: 'markingWord',
+  sentence: 'markingSentence',
+  paragraph: 'markingParagraph',
+  none: 'markingNone',
 };
 const SIZES: readonly { readonly name: NumberSetting & MessageKey; readonly unit: MessageKey }[] = [
   { name: 'fontSize', unit: 'pixels' },
@@ -71,10 +81,16 @@ export function AppearancePanel({ settings, onChange, onReset, onStepped, onClos
           onStep={(direction) => step(name, unit, direction)}
         />
       ))}
+      <Choices
+        legend={t('marking')}
+        options={MARKINGS.map((value) => ({ value, label: t(MARKING_LABELS[value]) }))}
+        value={settings.marking}
+        onChange={(marking) => onChange({ marking })}
+      />
       <button
         type="button"
         class="plain"
-        onClick={() => onReset(['theme', 'font', 'fontSize', 'lineHeight', 'columnWidth'])}
+        onClick={() => onReset(['theme', 'font', 'fontSize', 'lineHeight', 'columnWidth', 'marking'])}
       >
         {t('reset')}
       </button>

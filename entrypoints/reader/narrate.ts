@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { TextMap } from '../../utils/document/build-document.ts';
 import { sentenceOf } from '../../utils/document/position.ts';
-import type { ReadingDocument } from '../../utils/document/reading-document.ts';
+import type { ReadingDocument, ReadingPosition } from '../../utils/document/reading-document.ts';
 import type { Follower } from '../../utils/highlight/follow.ts';
 import type { Marker } from '../../utils/highlight/marker.ts';
+import { marksFor } from '../../utils/highlight/marking.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 
@@ -17,6 +18,9 @@ export function narrate(
   follower: Follower,
   settings: ReadonlySignal<Settings>,
 ): void {
+  const forcedColours = matchesMedia('(forced-colors: active)');
+  const marking = computed(() => settings.value.marking);
+  const watch = watchWords();
   effect(() => controller.setPreferences(settings.value));
   effect(() => {
     const state = controller.state.value;
@@ -26,10 +30,23 @@ export function narrate(
       return;
     }
     const { position } = state;
+    const { block } = position;
     const word = controller.word.value;
-    const sentence = textMap.range(position.block, sentenceOf(story, position).span);
-    const wordRange = word && textMap.range(position.block, word);
-    marker.mark(sentence, wordRange);
+    const reported = word !== undefined;
+    const source = reported ? 'reported' : 'unknown';
+    const marks = marksFor(marking.value, source, watch(position, reported), forcedColours.value);
+    const sentence = textMap.range(block, sentenceOf(story, position).span);
+    const wordRange = word && textMap.range(block, word);
+    marker.mark(
+      {
+        ...(marks.paragraph && {
+          paragraph: textMap.range(block, { start: 0, end: story.block(block).text.length }),
+        }),
+        ...(marks.sentence && { sentence }),
+        ...(marks.word && wordRange && { word: wordRange }),
+      },
+      marks.bar,
+    );
     if (follower.following.value) follower.follow(wordRange ?? sentence);
   });
   // Larger or wider text moves the spoken line: bring it back once the page has been laid out anew.
@@ -44,4 +61,24 @@ export function narrate(
       follower.follow(textMap.range(state.position.block, sentenceOf(story, state.position).span));
     });
   });
+}
+
+/** Tells whether the voice reports words: in this sentence or in the one before, where a word may come any moment. */
+function watchWords(): (position: ReadingPosition, reported: boolean) => boolean {
+  let place = '';
+  let now = false;
+  let before = false;
+  return ({ block, sentence }, reported) => {
+    const here = `${block}/${sentence}`;
+    if (here !== place) [place, before, now] = [here, now, false];
+    now ||= reported;
+    return now || before;
+  };
+}
+
+function matchesMedia(query: string): ReadonlySignal<boolean> {
+  const list = matchMedia(query);
+  const matches = signal(list.matches);
+  list.addEventListener('change', () => (matches.value = list.matches));
+  return matches;
 }

@@ -26,7 +26,7 @@ export async function waitForStatus(tab: Tab, status: SpeechStatus, timeout = 20
 }
 
 /** The marked text: of the sentence, of the word. */
-export const marked = (tab: Tab, name: 'sentence' | 'word'): Promise<string> =>
+export const marked = (tab: Tab, name: 'paragraph' | 'sentence' | 'word'): Promise<string> =>
   tab.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String).join(''), name);
 
 /** Selector of a button by its exact accessible name. */

@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   /** Added to the environment of this process. */
   readonly env?: Environment;
   readonly args?: readonly string[];
+  /** Shows pages in the system's colours, as Windows' contrast themes do. */
+  readonly forcedColors?: boolean;
   /** Size of pages when headless, of the window otherwise. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -78,6 +80,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
         ...(options.args ?? []),
       ],
       env: definedOnly({ ...process.env, ...options.env }),
+      forcedColors: options.forcedColors ? 'active' : 'none',
       viewport: headless ? viewport : null,
     })
     .catch((error: unknown) => {

@@ -1,49 +1,35 @@
 // browser
-/** Marks the spoken sentence and word by the CSS Custom Highlight API: no node of the story changes. */
+import type { Marks } from './marking.ts';
+
+/** Marks places of the story by the CSS Custom Highlight API: no node of the story changes. */
 export interface Marker {
-  /** Replaces both marks; undefined takes a mark away. */
-  mark(sentence: Range | undefined, word: Range | undefined): void;
+  /** Replaces all marks. @param bar the one that carries the bar, for the style sheet. */
+  mark(ranges: Readonly<Partial<Record<MarkName, Range>>>, bar: Marks['bar']): void;
   clear(): void;
 }
 
+/** Names in `CSS.highlights`, the narrower above the wider. */
+const NAMES = ['paragraph', 'sentence', 'word'] as const;
+export type MarkName = (typeof NAMES)[number];
+
 export function createMarker(): Marker {
-  const sentences = new Highlight();
-  const words = new Highlight();
-  words.priority = 1;
-  CSS.highlights.set('sentence', sentences);
-  CSS.highlights.set('word', words);
-  // Chromium paints every highlight alike in forced colours, so there only the narrower of the two is shown.
-  const forced = matchMedia('(forced-colors: active)');
-  const show = (highlight: Highlight, range: Range | undefined): void => {
-    highlight.clear();
-    if (range) highlight.add(range);
-  };
-  let current: Range | undefined;
-  /** Whether the voice reported a word in the sentence before: else the sentence's own mark must be plain to see. */
-  let reportsWords = false;
-  let reported = false;
-  const noteWords = (sentence: Range | undefined, word: Range | undefined): void => {
-    if (!sameRange(sentence, current)) {
-      reportsWords = reported;
-      reported = false;
-      current = sentence;
-    }
-    if (word) reported = reportsWords = true;
-    document.documentElement.dataset['mark'] = reportsWords ? 'word' : 'sentence';
-  };
+  const highlights = NAMES.map((name, priority) => {
+    const highlight = new Highlight();
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+    return { name, highlight };
+  });
   return {
-    mark(sentence, word) {
-      noteWords(sentence, word);
-      show(sentences, forced.matches && word ? undefined : sentence);
-      show(words, word);
+    mark(ranges, bar) {
+      for (const { name, highlight } of highlights) {
+        highlight.clear();
+        const range = ranges[name];
+        if (range) highlight.add(range);
+      }
+      document.documentElement.dataset['mark'] = bar;
     },
     clear() {
-      sentences.clear();
-      words.clear();
+      for (const { highlight } of highlights) highlight.clear();
     },
   };
-}
-
-function sameRange(a: Range | undefined, b: Range | undefined): boolean {
-  return a?.startContainer === b?.startContainer && a?.startOffset === b?.startOffset;
 }

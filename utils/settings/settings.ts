@@ -1,4 +1,6 @@
 // pure
+import type { Marking } from '../highlight/marking.ts';
+import { MARKINGS } from '../highlight/marking.ts';
 import { parsePronunciations } from '../speech/said/pronunciations.ts';
 import { parseVerbosity } from '../speech/said/verbosity.ts';
 import type { SpeechPreferences } from '../speech/speech-preferences.ts';
@@ -16,6 +18,8 @@ export interface Settings extends SpeechPreferences {
   readonly lineHeight: number;
   /** `ch`: widths of the font's zero. */
   readonly columnWidth: number;
+  /** What is marked while the voice reads. */
+  readonly marking: Marking;
   /** Speech starts when a story opens. */
   readonly startByItself: boolean;
   /** Stories open beside their page instead of in its place. */
@@ -32,6 +36,7 @@ export const DEFAULTS: Settings = {
   fontSize: 20,
   lineHeight: 1.6,
   columnWidth: 66,
+  marking: 'automatic',
   rate: 1,
   pitch: 1,
   volume: 1,
@@ -63,6 +68,7 @@ export type NumberSetting = keyof typeof RANGES;
 const CHOICES = {
   theme: ['automatic', 'light', 'dark', 'sepia', 'contrast'],
   font: ['sans', 'serif', 'mono'],
+  marking: MARKINGS,
 } as const;
 
 export const THEME_CHOICES = CHOICES.theme;
@@ -99,11 +105,13 @@ export function parseStoredSettings(value: unknown): StoredSettings {
       found.pronunciations = parsePronunciations(entry);
     }
   }
-  const { theme, font } = value as { theme?: unknown; font?: unknown };
+  const { theme, font, marking } = value as Partial<Record<keyof typeof CHOICES, unknown>>;
   const knownTheme = CHOICES.theme.find((choice) => choice === theme);
   const knownFont = CHOICES.font.find((choice) => choice === font);
+  const knownMarking = CHOICES.marking.find((choice) => choice === marking);
   if (knownTheme) found.theme = knownTheme;
   if (knownFont) found.font = knownFont;
+  if (knownMarking) found.marking = knownMarking;
   return found;
 }
 

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../support/browsers.ts';
+import type { WebServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
+import { startSound, type PrivateSound } from '../support/sound.ts';
+import { waitFor } from '../support/wait.ts';
+import { button, marked, openReader, waitForStatus } from './reader-page.ts';
+import type { Tab, TestBrowser } from './test-browser.ts';
+import { chromiumTest, firefoxTest } from './test-browser.ts';
+
+const launchers: Readonly<Record<BrowserName, (sound: PrivateSound) => Promise<TestBrowser>>> = {
+  chromium: () => chromiumTest({ forcedColors: true }),
+  firefox: ({ env }) => firefoxTest({ env }),
+};
+
+const LONG = 'and so it went on and on, as such stories do when nobody is there to bring them to their end';
+const story = `<!doctype html><html lang="en"><title>Lamps</title><article><h1>Lamps</h1>
+  <p>Somebody had lit all of the lamps early that night, ${LONG}. The second sentence is here.</p>
+  <p>Another paragraph waits for its turn, ${LONG}.</p></article></html>`;
+
+/** Lengths of the marked text, so that a failure shows at a glance which marks are there. */
+const marks = async (tab: Tab): Promise<Record<string, boolean>> => ({
+  paragraph: (await marked(tab, 'paragraph')) !== '',
+  sentence: (await marked(tab, 'sentence')) !== '',
+  word: (await marked(tab, 'word')) !== '',
+});
+
+/** In Chromium under forced colours, where only one mark may be shown; in Firefox, whose voices here report no words. */
+describe.each(Object.entries(launchers))('what is marked in %s', (name, launch) => {
+  let server: WebServer;
+  let browser: TestBrowser;
+  let tab: Tab;
+  let sound: PrivateSound;
+
+  beforeAll(async () => {
+    sound = await startSound();
+    server = await startServer({ routes: { '/story': story } });
+    browser = await launch(sound);
+    tab = await browser.open(`${server.origin}/story`);
+    await openReader(browser, tab);
+    await waitForStatus(tab, 'speaking');
+    await tab.click(button('Next paragraph'));
+    await waitFor('the first paragraph', async () => (await marked(tab, 'sentence')) !== 'Lamps');
+    await tab.click(button('Appearance'));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sound?.stop();
+    await server?.close();
+  });
+
+  const choose = (marking: string): Promise<void> => tab.click(`.choice[data-value="${marking}"] input`);
+  const expectMarks = (expected: Record<string, boolean>): Promise<unknown> =>
+    waitFor(JSON.stringify(expected), async () => {
+      const { paragraph, sentence, word } = await marks(tab);
+      return JSON.stringify({ paragraph, sentence, word }) === JSON.stringify(expected);
+    });
+  const only = (mark: 'paragraph' | 'sentence' | 'word' | 'none'): Record<string, boolean> => ({
+    paragraph: mark === 'paragraph',
+    sentence: mark === 'sentence',
+    word: mark === 'word',
+  });
+
+  it('is what the person chooses, at once, and never two things in forced colours', async () => {
+    const words = name === 'chromium' ? 'word' : 'sentence';
+    await expectMarks(only(words));
+    await choose('paragraph');
+    await expectMarks(only('paragraph'));
+    expect(await marked(tab, 'paragraph')).toMatch(/^Somebody had lit .*second sentence is here\.$/s);
+    await choose('sentence');
+    await expectMarks(only('sentence'));
+    expect(await marked(tab, 'sentence')).toMatch(/^Somebody had lit [^.]*\.$/);
+    await choose('none');
+    await expectMarks(only('none'));
+    await choose('both');
+    await expectMarks(only(words));
+    expect(browser.errors()).toEqual([]);
+  });
+});
