@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long a person waits, as ratios within one run, which a slow or busy machine changes little.
  * Prints one table and leaves it in output/bench.json. Needs the build for Chromium.
- * `npm run bench -- 3` for three rounds.
+ * `npm run bench -- 3` for three rounds; `npm run bench -- sound 3` for what is heard of espeak-ng in both browsers,
+ * which takes a minute and a half for each round and browser.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { type Route, startServer, type WebServer } from '../support/server.ts';
 import { bundlePage } from './bundle.ts';
 import { type BenchPage, compareClicks } from './click.ts';
+import { compareGaps } from './gaps.ts';
 import { NEWS_PICTURE, NEWS_TITLE, NEWS_WORDS, newsPage } from './generated.ts';
 import { compareSegmentation } from './sentences.ts';
 import { compareSizes } from './sizes.ts';
@@ -34,12 +36,19 @@ const progress = (text: string): void => console.error(`… ${text}`);
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => process.exit(1));
 
 try {
-  const rounds = Number(process.argv[2] ?? 5);
+  const words = process.argv.slice(2);
+  const sound = words[0] === 'sound';
+  const rounds = Number((sound ? words[1] : words[0]) ?? (sound ? 2 : 5));
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('Rounds are a whole number from 1 on');
-  await run(rounds);
+  await (sound ? runSound(rounds) : run(rounds));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+async function runSound(rounds: number): Promise<void> {
+  const inChromium = await compareGaps('chromium', rounds, progress);
+  console.log(table([...inChromium, ...(await compareGaps('firefox', rounds, progress))]));
 }
 
 async function run(rounds: number): Promise<void> {

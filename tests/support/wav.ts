@@ -21,6 +21,8 @@ export interface SoundMeasure {
   readonly firstSound: number | undefined;
   /** Seconds in which something was heard, in steps of 20 ms: the span without its pauses. */
   readonly heard: number;
+  /** Seconds of each silence of 20 ms or more between the first sound and the last, in order. */
+  readonly silences: readonly number[];
 }
 
 /** Below this amplitude a sample counts as silence: half a percent, far under speech and far over a null sink's zero. */
@@ -60,7 +62,8 @@ export function measureSound({ rate, samples }: Sound): SoundMeasure {
   const seconds = samples.length / rate;
   const isSound = (sample: number): boolean => Math.abs(sample) > SILENCE;
   const first = samples.findIndex(isSound);
-  if (first === -1) return { seconds, rms: 0, peak: 0, span: 0, firstSound: undefined, heard: 0 };
+  if (first === -1)
+    return { seconds, rms: 0, peak: 0, span: 0, firstSound: undefined, heard: 0, silences: [] };
   const end = samples.findLastIndex(isSound) + 1;
   let squares = 0;
   let peak = 0;
@@ -78,5 +81,21 @@ export function measureSound({ rate, samples }: Sound): SoundMeasure {
     span: (end - first) / rate,
     firstSound: first / rate,
     heard: (steps * step) / rate,
+    silences: silencesOf(samples.subarray(first, end), step).map((length) => length / rate),
   };
+}
+
+/** Lengths of the runs of silent samples that are no shorter than `least`. */
+function silencesOf(samples: Float32Array, least: number): readonly number[] {
+  const found: number[] = [];
+  let silent = 0;
+  for (const sample of samples) {
+    if (Math.abs(sample) <= SILENCE) {
+      silent += 1;
+      continue;
+    }
+    if (silent >= least) found.push(silent);
+    silent = 0;
+  }
+  return found;
 }
