@@ -5,7 +5,7 @@ import type { MessageKey } from '../utils/messages.ts';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import type { Voice } from '../utils/speech/engine.ts';
 import { EMPTY_ENTRY } from '../utils/speech/said/pronunciations.ts';
-import type { SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
+import type { SpeechNotice, SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import type * as Panels from './panels.ts';
@@ -48,6 +48,17 @@ const PROBLEMS: Readonly<Record<SpeechProblem, MessageKey>> = {
   'no-answer': 'problemNoAnswer',
   'not-heard': 'problemNotHeard',
   unavailable: 'problemUnavailable',
+  muted: 'problemMuted',
+  offline: 'problemOffline',
+  'voices-gone': 'problemVoicesGone',
+};
+const NOTICES: Readonly<Record<SpeechNotice['kind'], MessageKey>> = {
+  slow: 'noticeSlow',
+  'other-page': 'noticeOtherPage',
+  interrupted: 'noticeInterrupted',
+  'other-voice': 'noticeOtherVoice',
+  offline: 'noticeOffline',
+  muted: 'noticeMuted',
 };
 const STATUS: Readonly<Partial<Record<SpeechState['status'], MessageKey>>> = {
   paused: 'statusPaused',
@@ -135,7 +146,10 @@ export function Reader(props: ReaderProps) {
       )}
       {/* Before the story, so that Tab reaches it without passing every link; the style sheet puts it below. */}
       <footer class="player-bar">
-        <p class={status === 'failed' ? 'problem-text' : 'visually-hidden'} role="status">
+        <p
+          class={status === 'failed' || state.value.notice ? 'problem-text' : 'visually-hidden'}
+          role="status"
+        >
           {statusText(state.value, stepped.value, t)}
         </p>
         {!following.value && speaking && (
@@ -150,9 +164,10 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-/** Nothing is announced while the voice speaks: a screen reader would talk over it. */
+/** While the voice speaks, only what is wrong is announced: a screen reader would talk over it. */
 function statusText(state: SpeechState, stepped: string, t: ReturnType<typeof useStrings>): string {
   if (state.status === 'failed') return t(PROBLEMS[state.problem]);
+  if (state.notice) return t(NOTICES[state.notice.kind], state.notice.voice);
   if (state.status === 'speaking' || state.status === 'preparing') return '';
   const key = STATUS[state.status];
   return stepped || (key ? t(key) : '');

@@ -24,6 +24,7 @@ import { headerLabels, languageName, spokenPhrases } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
+import { watchSurroundings } from './surroundings.ts';
 import { showTimes } from './times.ts';
 
 /** Composition root of an open story: everything is made here once and handed down. */
@@ -44,6 +45,7 @@ export function showStory(
     preferences: settings.value,
     fallbackLang: uiLanguage,
     phrases: spokenPhrases(t),
+    surroundings: watchSurroundings(end),
   });
   end.addEventListener('abort', () => controller.dispose());
   keepSoleSpeaker(controller, end);

@@ -50,10 +50,20 @@ export type CancelStyle = 'firefox' | 'chromium' | 'silent';
 
 /**
  * What the engine does with an utterance by itself, as time passes. `by-hand` leaves all reports to the test. The others:
- * speaks with word boundaries, speaks without, never answers, starts and never ends, ends without start, reports an error.
+ * speaks with word boundaries, speaks without, reports words that are not there, stops half-way with and without
+ * boundaries, never answers, starts and is not heard, ends without start, reports an error.
  */
 export type Behaviour =
-  'by-hand' | 'words' | 'no-words' | 'mute' | 'stuck' | 'end-only' | { readonly error: string };
+  | 'by-hand'
+  | 'words'
+  | 'no-words'
+  | 'lies'
+  | 'halts'
+  | 'halts-wordless'
+  | 'mute'
+  | 'stuck'
+  | 'end-only'
+  | { readonly error: string };
 
 const CANCEL_DELAY = { firefox: 80, chromium: 5, silent: Infinity };
 const MS_PER_WORD = 300;
@@ -68,6 +78,7 @@ export class FakeEngine implements SpeechEngine {
   readonly calls: string[] = [];
   behaviour: (utterance: Utterance) => Behaviour = () => 'by-hand';
   current: Utterance | undefined;
+  #sound: { readonly utterance: Utterance; readonly until: number } | undefined;
   /** Utterances that were given while another one was being spoken. Must stay 0. */
   overlaps = 0;
   disposed = false;
@@ -115,6 +126,19 @@ export class FakeEngine implements SpeechEngine {
     this.current = undefined;
     this.#draining = false;
     this.#frame++;
+  }
+
+  /** Something is to be heard at this moment. */
+  get sounding(): boolean {
+    const { current, clock } = this;
+    return current !== undefined && this.#sound?.utterance === current && clock.now <= this.#sound.until;
+  }
+
+  /** Another page is speaking. */
+  foreign = false;
+
+  othersSpeak(): boolean {
+    return this.foreign;
   }
 
   voices(): readonly Voice[] {
@@ -191,10 +215,20 @@ export class FakeEngine implements SpeechEngine {
     at(20, () => this.start());
     if (behaviour === 'stuck') return;
     const words = [...utterance.text.matchAll(/\S+/g)];
-    if (behaviour === 'words') {
-      for (const [i, { index }] of words.entries()) at(25 + i * MS_PER_WORD, () => this.boundary(index));
+    const halts = behaviour === 'halts' || behaviour === 'halts-wordless';
+    const heard = halts ? Math.ceil(words.length / 2) : words.length;
+    const until = this.clock.now + 30 + heard * MS_PER_WORD;
+    at(20, () => void (this.#sound = { utterance, until }));
+    if (behaviour === 'words' || behaviour === 'halts' || behaviour === 'lies') {
+      for (const [i, { index }] of words.slice(0, heard).entries()) {
+        at(25 + i * MS_PER_WORD, () => this.boundary(index));
+        if (behaviour !== 'lies') continue;
+        for (const lie of [-1, Number.NaN, 0, utterance.text.length, utterance.text.length - 2, 1e9]) {
+          at(26 + i * MS_PER_WORD, () => this.boundary(lie));
+        }
+      }
     }
-    at(30 + words.length * MS_PER_WORD, () => this.end());
+    if (!halts) at(30 + heard * MS_PER_WORD, () => this.end());
   }
 
   /** Later, unless the frame has been thrown away. */

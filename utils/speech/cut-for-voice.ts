@@ -6,6 +6,8 @@ export const LOCAL_LIMIT = 600;
 /** Longest text for an online voice: those of Chrome fall silent after about 15 s (crbug.com/679437). */
 export const REMOTE_LIMIT = 220;
 
+const SHORTEST_REST_MS = 1000;
+
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const CLAUSE_END = /[;:,\u2014](?=\s)|[\u3001\uFF0C\uFF1A\uFF1B\u061B\u060C\u2014]/gu;
 
@@ -42,6 +44,32 @@ export function cutForVoice(whole: SpokenText, limit: number): SpokenText {
   if (whole.text.length <= limit) return whole;
   const cut = outsideUnits(whole, cutIndex(whole.text, limit));
   if (cut >= whole.text.length) return whole;
+  return headOf(whole, cut);
+}
+
+/**
+ * The first piece of a spoken text that a voice speaks in `longest` ms, cut behind the last clause mark before that.
+ * What has no such mark stays whole. A piece that is lost without a word from the voice is then a short one.
+ * @param duration of a text, ms.
+ */
+export function cutForTime(
+  whole: SpokenText,
+  longest: number,
+  duration: (text: string) => number,
+): SpokenText {
+  if (duration(whole.text) <= longest) return whole;
+  let cut = 0;
+  for (const { index } of whole.text.matchAll(CLAUSE_END)) {
+    const at = outsideUnits(whole, index + 1);
+    // A rest of a word or two would be heard as a sentence of its own.
+    if (at !== index + 1 || duration(whole.text.slice(at)) < SHORTEST_REST_MS) continue;
+    if (cut > 0 && duration(whole.text.slice(0, at)) > longest) break;
+    cut = at;
+  }
+  return cut > 0 ? headOf(whole, cut) : whole;
+}
+
+function headOf(whole: SpokenText, cut: number): SpokenText {
   const rest = whole.text.slice(cut);
   const head = whole.text.slice(0, cut).trimEnd();
   const text = HAS_LETTER_OR_DIGIT.test(head) ? head : '';

@@ -9,6 +9,8 @@ export interface SpeechEngine {
   rebuild(): void;
   /** What the browser lists now. Empty at first in every browser; `onVoices` tells when that changes. */
   voices(): readonly Voice[];
+  /** Whether the browser says that another page is speaking. Chromium never does. Asked while ours is not heard. */
+  othersSpeak(): boolean;
   /** Called with each report, until `signal` aborts. */
   onEvent(listener: (event: EngineEvent) => void, signal: AbortSignal): void;
   /** Called each time the list of voices has changed, until `signal` aborts. */
@@ -47,6 +49,8 @@ export interface Voice {
 export type EngineEvent =
   | { readonly type: 'start'; readonly attempt: number }
   | { readonly type: 'boundary'; readonly attempt: number; readonly charIndex: number }
+  /** Paused, but never by us. */
+  | { readonly type: 'paused'; readonly attempt: number }
   | { readonly type: 'end'; readonly attempt: number }
   /** `code` is a SpeechSynthesisErrorCode, or 'unknown' (Firefox gives none). */
   | { readonly type: 'error'; readonly attempt: number; readonly code: string };

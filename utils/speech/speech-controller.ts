@@ -5,7 +5,8 @@ import type { ReadingDocument, ReadingPosition, Word } from '../document/reading
 import type { SpeechEngine, Voice } from './engine.ts';
 import { transition } from './machine.ts';
 import { voiceFor } from './next-piece.ts';
-import type { Skip, SpeechContext, SpeechEffect, SpeechEvent } from './speech-event.ts';
+import { keyOf } from './patience.ts';
+import type { Skip, SpeechContext, SpeechEffect, SpeechEvent, Surroundings } from './speech-event.ts';
 import type { SpokenPhrases } from './said/phrases.ts';
 import { NO_PHRASES } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
@@ -13,11 +14,16 @@ import type { SpeechState } from './speech-state.ts';
 import { initialState } from './transitions.ts';
 
 export interface Clock {
+  /** ms, never falling. */
+  readonly now: number;
   /** Calls back after `ms` milliseconds. @returns a function that calls it off. */
   after(ms: number, callback: () => void): () => void;
 }
 
 const systemClock: Clock = {
+  get now() {
+    return performance.now();
+  },
   after(ms, callback) {
     const id = setTimeout(callback, ms);
     return () => clearTimeout(id);
@@ -37,7 +43,11 @@ export interface SpeechControllerOptions {
   readonly fallbackLang?: string;
   /** What the voice says besides the story, in the interface's language; nothing by default. */
   readonly phrases?: SpokenPhrases;
+  /** Whether the tab is muted and the internet is there; heard and online by default. */
+  readonly surroundings?: ReadonlySignal<Surroundings>;
 }
+
+const USUAL: ReadonlySignal<Surroundings> = signal({ muted: false, online: true });
 
 /** Narrates one story. */
 export interface SpeechController {
@@ -48,6 +58,8 @@ export interface SpeechController {
   readonly voices: ReadonlySignal<readonly Voice[]>;
   /** The voice for the current block; undefined when the browser chooses. */
   readonly voice: ReadonlySignal<Voice | undefined>;
+  /** Whether the voice for the current block reports words; undefined as long as nobody knows. */
+  readonly reportsWords: ReadonlySignal<boolean | undefined>;
   play(): void;
   /** Stops at the word that is being heard. To be called when the page is hidden for good (`pagehide`), too. */
   pause(): void;
@@ -72,7 +84,11 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
   const disposed = new AbortController();
   let current = initialState(document, options.position);
   const state = signal<SpeechState>(current);
+  const surroundings = options.surroundings ?? USUAL;
   const context = signal<SpeechContext>({
+    ...surroundings.peek(),
+    now: clock.now,
+    othersSpeak: false,
     document,
     voices: engine?.voices() ?? [],
     preferences: options.preferences,
@@ -114,7 +130,12 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     busy = true;
     try {
       for (let next = events.shift(); next; next = events.shift()) {
-        const step = transition(current, next, context.peek());
+        const { now } = clock;
+        const step = transition(current, next, {
+          ...context.peek(),
+          now,
+          othersSpeak: engine?.othersSpeak() ?? false,
+        });
         current = step.state;
         step.effects.forEach(run);
         state.value = current;
@@ -130,16 +151,24 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     send({ type: 'voices-changed' });
   }, disposed.signal);
 
+  const unsubscribe = surroundings.subscribe((next) => {
+    const { muted, online } = context.peek();
+    if (muted === next.muted && online === next.online) return;
+    context.value = { ...context.peek(), ...next };
+    send({ type: 'surroundings-changed', previous: { muted, online } });
+  });
+
+  const voice = computed(() => {
+    const at = state.value.position;
+    return at.block < document.blockCount ? voiceFor(at, context.value, state.value) : undefined;
+  });
   const skip = (to: Skip) => () => send({ type: 'skip', to });
   return {
     state,
     word: computed(() => state.value.word ?? undefined),
     voices: computed(() => context.value.voices),
-    voice: computed(() => {
-      const { position, avoided } = state.value;
-      if (position.block >= document.blockCount) return undefined;
-      return voiceFor(document.block(position.block), context.value, avoided);
-    }),
+    voice,
+    reportsWords: computed(() => state.value.reportsWords[keyOf({ voice: voice.value })]),
     play: () => send({ type: 'play' }),
     pause: () => send({ type: 'pause' }),
     toggle: () => send({ type: 'toggle' }),
@@ -156,6 +185,7 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     },
     dispose() {
       disposed.abort();
+      unsubscribe();
       clearTimer();
       engine?.dispose();
     },

@@ -16,6 +16,8 @@ export type SpeechEvent =
   | { readonly type: 'preferences-changed'; readonly previous: SpeechPreferences }
   /** The context holds the new list. */
   | { readonly type: 'voices-changed' }
+  /** The context holds the new ones; `previous` what they were. */
+  | { readonly type: 'surroundings-changed'; readonly previous: Surroundings }
   /** A timer that was set during `attempt` has run out. */
   | { readonly type: 'timer'; readonly timer: Timer; readonly attempt: number }
   | EngineEvent;
@@ -29,8 +31,20 @@ export type SpeechEffect =
   | { readonly type: 'set-timer'; readonly timer: Timer; readonly attempt: number; readonly ms: number }
   | { readonly type: 'clear-timer' };
 
+/** What lies outside of the synthesiser and decides whether it is heard. */
+export interface Surroundings {
+  /** The person has muted the tab. */
+  readonly muted: boolean;
+  /** The browser believes that it can reach the internet. */
+  readonly online: boolean;
+}
+
 /** What a transition may look at besides state and event. */
-export interface SpeechContext {
+export interface SpeechContext extends Surroundings {
+  /** A clock that only goes forward, ms. */
+  readonly now: number;
+  /** Another page is known to be speaking, as Firefox tells. */
+  readonly othersSpeak: boolean;
   readonly document: ReadingDocument;
   readonly voices: readonly Voice[];
   readonly preferences: SpeechPreferences;

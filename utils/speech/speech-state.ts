@@ -1,5 +1,6 @@
 // pure
 import type { ReadingPosition, TextSpan, Word } from '../document/reading-document.ts';
+import type { Voice } from './engine.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /**
@@ -36,10 +37,60 @@ export interface SpeechStateBase {
   readonly voicesAwaited: boolean;
   /** The frame may no longer answer: it is rebuilt before the next attempt. */
   readonly suspect: boolean;
-  /** How often others have ended the speech of this place. */
+  /** How often others have ended the speech of this place, each time within 5 s of the time before. */
   readonly interruptions: number;
   /** Keys of voices that failed and are passed over until the person chooses again. */
   readonly avoided: readonly string[];
+  /** The sentence that has been begun, and the key of its voice, which ends it even when a better one turns up. */
+  readonly using: { readonly block: number; readonly sentence: number; readonly voice: string } | null;
+  /** An online voice could not reach its maker: voices of this device until that is mended. */
+  readonly networkFailed: boolean;
+  /**
+   * By key of a voice ('' for the browser's choice): whether it reports words. Absent as long as nobody knows. False
+   * after six words and 1.5 s without a report.
+   */
+  readonly reportsWords: Readonly<Record<string, boolean>>;
+  /** How much slower than expected the voices of this session have been, at least 1. */
+  readonly stretch: number;
+  /** What the person should know while the narration goes on, or tries to. */
+  readonly notice: SpeechNotice | null;
+  /** What has been told once and is not told again: keys of voices, and 'offline'. */
+  readonly told: readonly string[];
+  readonly times: Times;
+}
+
+/** Moments on the clock of `SpeechContext.now`, ms. */
+export interface Times {
+  /** Since when nothing has been heard, as far as is known: the last word, the last end, or when speech was asked for. */
+  readonly silent: number;
+  /** When the present attempt was reported to have started. */
+  readonly started: number;
+  /** When the last word was reported. */
+  readonly word: number;
+  /** When it is over with the patience of `waiting`, for `start` and `progress`. */
+  readonly patience: number;
+  /** When others last ended the speech. */
+  readonly interrupted: number;
+}
+
+export interface SpeechNotice {
+  readonly kind:
+    /** The voice has been silent for some seconds, and is tried again. */
+    | 'slow'
+    /** Another page is speaking, and the browser makes us wait. */
+    | 'other-page'
+    /** Something else keeps ending the speech. */
+    | 'interrupted'
+    /** `voice` has gone or does not work; another one goes on. */
+    | 'other-voice'
+    /** `voice` needs the internet; one of this device goes on. */
+    | 'offline'
+    /** The voice speaks into a muted tab, as in Firefox. */
+    | 'muted';
+  /** Name of the voice that is meant, or ''. */
+  readonly voice: string;
+  /** ms of `SpeechContext.now`. */
+  readonly since: number;
 }
 
 /** Part of a sentence, short enough for the voice. */
@@ -48,6 +99,8 @@ export interface Piece {
   readonly span: TextSpan;
   readonly spoken: SpokenText;
   readonly words: readonly Word[];
+  /** Undefined when the browser chooses. */
+  readonly voice: Voice | undefined;
 }
 
 export type Timer =
@@ -67,8 +120,14 @@ export type SpeechProblem =
   | 'refused'
   /** The synthesiser does not answer, whatever is tried. */
   | 'no-answer'
-  /** `end` without `start`: what a muted tab does in Chromium. */
+  /** `end` without `start`, and the tab is not known to be muted. */
   | 'not-heard'
+  /** `end` without `start` in a muted tab of Chromium. */
+  | 'muted'
+  /** All voices of the language need the internet, and it cannot be reached. */
+  | 'offline'
+  /** The browser listed voices, and lists none any more. */
+  | 'voices-gone'
   /** `speechSynthesis` is switched off in this browser. */
   | 'unavailable';
 

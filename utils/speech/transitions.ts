@@ -2,13 +2,12 @@
 import type { ReadingDocument, ReadingPosition } from '../document/reading-document.ts';
 import { firstPosition, sentenceStart } from '../document/position.ts';
 import { wordsOf } from '../document/segment.ts';
-import { expectedDuration } from './duration.ts';
 import type { Utterance } from './engine.ts';
-import { langOf, nextPiece, voiceFor } from './next-piece.ts';
+import { langOf, needsInternet, nextPiece } from './next-piece.ts';
+import { withNotice } from './notices.ts';
+import { keyOf, SETTLE_MS, startPatience } from './patience.ts';
 import type { SpeechContext, SpeechEffect, Step } from './speech-event.ts';
 import type { SpeechProblem, SpeechState, SpeechStateBase, Timer } from './speech-state.ts';
-import { LAST_TRY } from './speech-state.ts';
-import { voiceKey } from './voices.ts';
 
 /** A state in which the person has asked for speech and has not taken it back. */
 export type Active = Extract<SpeechState, { readonly tries: number }>;
@@ -18,17 +17,14 @@ export const isActive = (state: SpeechState): state is Active =>
 
 /** Longest time for the list of voices, ms. Linux may need 6.5 s, but speaks from its queue before that. */
 const VOICES_MS = 1000;
-/** Longest wait for the end of a cancelled utterance, ms. Firefox reports it after 60 to 100, Chromium within 10. */
-const SETTLE_MS = 400;
-/** Longest wait for `start`, ms. The speech service itself may have to start for the first one. */
-const START_MS = { first: 10_000, remote: 6000, local: 2500 };
-/** Least time without any report from a voice that is speaking, ms. */
-const PROGRESS_MS = 4000;
+/** How often is looked whether a voice that has not started is being kept from it, ms. */
+export const LOOK_MS = 1000;
 
 /** The state's common part, without what belongs to one status only. */
 export function base(state: SpeechState): SpeechStateBase {
-  const { position, word, attempt, piece, draining, waiting } = state;
-  const { heard, voicesAwaited, suspect, interruptions, avoided } = state;
+  const { position, word, attempt, piece, draining, waiting, heard, voicesAwaited, suspect } = state;
+  const { interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
+  const { notice, told, times } = state;
   return {
     position,
     word,
@@ -41,6 +37,13 @@ export function base(state: SpeechState): SpeechStateBase {
     suspect,
     interruptions,
     avoided,
+    using,
+    networkFailed,
+    reportsWords,
+    stretch,
+    notice,
+    told,
+    times,
   };
 }
 
@@ -74,12 +77,19 @@ export function initialState(document: ReadingDocument, start?: ReadingPosition)
     suspect: false,
     interruptions: 0,
     avoided: [],
+    using: null,
+    networkFailed: false,
+    reportsWords: {},
+    stretch: 1,
+    notice: null,
+    told: [],
+    times: { silent: 0, started: 0, word: 0, patience: 0, interrupted: -Infinity },
   };
 }
 
 export const unchanged = (state: SpeechState): Step => ({ state, effects: [] });
 
-const timer = (name: Timer, attempt: number, ms: number): SpeechEffect => ({
+export const timer = (name: Timer, attempt: number, ms: number): SpeechEffect => ({
   type: 'set-timer',
   timer: name,
   attempt,
@@ -103,51 +113,60 @@ export function silence<S extends SpeechState>(
   };
 }
 
-/** Silences, waits until that is done, then speaks from the position on. */
-export function speakAgain(state: SpeechState, tries: number): Step {
+/** Silences, waits until that is done, then speaks from the position on. @param pause before that, ms. */
+export function speakAgain(state: SpeechState, tries: number, pause = SETTLE_MS): Step {
   const quiet = silence(state);
   const next = { ...base(quiet.state), status: 'preparing', tries, word: null } as const;
   if (next.waiting !== null) return { state: next, effects: quiet.effects };
   return {
     state: { ...next, waiting: 'settle' },
-    effects: [timer('settle', next.attempt, SETTLE_MS)],
+    effects: [timer('settle', next.attempt, pause)],
   };
 }
 
 /** Stops for a reason that the person should hear about. The position is kept. */
 export function fail(state: SpeechState, problem: SpeechProblem): Step {
   const quiet = silence(state);
-  return { state: { ...base(quiet.state), status: 'failed', problem }, effects: quiet.effects };
+  return {
+    state: { ...base(quiet.state), status: 'failed', problem, notice: null },
+    effects: quiet.effects,
+  };
 }
 
 function finish(state: SpeechState, document: ReadingDocument): Step {
   const quiet = silence(state);
   const position = document.blockCount > 0 ? sentenceStart(document, state.position) : state.position;
   return {
-    state: { ...base(quiet.state), status: 'finished', position, word: null },
+    state: { ...base(quiet.state), status: 'finished', position, word: null, notice: null },
     effects: quiet.effects,
   };
 }
 
 /** Speaks the next piece. Nothing else may be in flight or draining. */
-function speak(state: Active, context: SpeechContext): Step {
-  const next =
-    context.document.blockCount > 0 ? nextPiece(state.position, context, state.avoided) : undefined;
-  if (!next) return finish(state, context.document);
+function speak(before: Active, context: SpeechContext): Step {
+  const next = context.document.blockCount > 0 ? nextPiece(before.position, context, before) : undefined;
+  if (!next) return finish(before, context.document);
   const { position, piece } = next;
-  const block = context.document.block(position.block);
-  const voice = voiceFor(block, context, state.avoided);
+  if (!piece.voice && needsInternet(position, context)) return fail({ ...before, position }, 'offline');
+  const state = withNotice(before, position, piece, context);
   const { rate, pitch, volume } = context.preferences;
   const attempt = state.attempt + 1;
-  const lang = voice?.lang ?? langOf(block, context);
-  const utterance: Utterance = { attempt, text: piece.spoken.text, lang, voice, rate, pitch, volume };
-  const first = !state.heard && state.tries === 0;
-  const wait = first ? START_MS.first : voice?.localService === true ? START_MS.local : START_MS.remote;
+  const lang = piece.voice?.lang ?? langOf(context.document.block(position.block), context);
+  const utterance: Utterance = {
+    attempt,
+    text: piece.spoken.text,
+    lang,
+    voice: piece.voice,
+    rate,
+    pitch,
+    volume,
+  };
+  const wait = startPatience(state, state.tries, piece, context);
   const effects: SpeechEffect[] = [];
   if (state.suspect || state.tries === 2) effects.push({ type: 'rebuild' });
   // Another page may have left Chromium's synthesiser paused, which one for all pages shares; this frees it.
   else if (state.attempt === 0) effects.push({ type: 'cancel' });
-  effects.push({ type: 'speak', utterance }, timer('start', attempt, wait));
+  effects.push({ type: 'speak', utterance }, timer('start', attempt, Math.min(wait, LOOK_MS)));
   return {
     state: {
       ...base(state),
@@ -157,10 +176,12 @@ function speak(state: Active, context: SpeechContext): Step {
       position,
       piece,
       attempt,
+      using: { block: position.block, sentence: position.sentence, voice: keyOf(piece) },
       word: null,
       waiting: 'start',
       suspect: false,
       voicesAwaited: true,
+      times: { ...state.times, patience: context.now + wait },
     },
     effects,
   };
@@ -174,34 +195,4 @@ export function proceed(state: Active, context: SpeechContext): Step {
     return { state: { ...state, waiting: 'voices', voicesAwaited: true }, effects };
   }
   return speak(state, context);
-}
-
-/** Sets the watchdog over a voice that is speaking `rest`, from its start or from its last word on. */
-export function watchProgress(state: SpeechState, rest: string, context: SpeechContext): Step {
-  const ms = Math.max(PROGRESS_MS, 2.5 * expectedDuration(rest, context.preferences.rate));
-  return {
-    state: { ...state, waiting: 'progress' },
-    effects: [timer('progress', state.attempt, Math.round(ms))],
-  };
-}
-
-/**
- * One rung up the ladder after a try has failed: again, in a new frame, with another voice, and then it is over.
- * @param rung where to step, the next rung by default.
- */
-export function climb(
-  state: Active,
-  context: SpeechContext,
-  problem: SpeechProblem,
-  rung = state.tries + 1,
-): Step {
-  if (!state.heard && context.voices.length === 0) return fail(state, 'no-voice');
-  if (rung > LAST_TRY) return fail(state, problem);
-  if (rung < LAST_TRY) return speakAgain(state, rung);
-  const block = context.document.block(state.position.block);
-  const voice = voiceFor(block, context, state.avoided);
-  if (!voice) return fail(state, problem);
-  const avoided = [...state.avoided, voiceKey(voice)];
-  if (!voiceFor(block, context, avoided)) return fail(state, problem);
-  return speakAgain({ ...state, avoided }, rung);
 }

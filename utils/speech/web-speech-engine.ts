@@ -50,8 +50,9 @@ class WebSpeechEngine implements SpeechEngine {
     utterance.voice = (voice && this.#natives.get(voice)) ?? null;
     utterance.addEventListener('start', () => this.#report({ type: 'start', attempt }));
     utterance.addEventListener('boundary', ({ name, charIndex }) => {
-      if (name !== 'sentence') this.#report({ type: 'boundary', attempt, charIndex });
+      if (name === 'word' || name === '') this.#report({ type: 'boundary', attempt, charIndex });
     });
+    utterance.addEventListener('pause', () => this.#report({ type: 'paused', attempt }));
     utterance.addEventListener('end', () => {
       this.#held.delete(utterance);
       this.#report({ type: 'end', attempt });
@@ -79,6 +80,14 @@ class WebSpeechEngine implements SpeechEngine {
 
   voices(): readonly Voice[] {
     return this.#voices;
+  }
+
+  /**
+   * The page itself never speaks, only its frame. In Firefox `speaking` is true for speech of any page all the same
+   * (SpeechSynthesis::Speaking), in Chromium only for the document's own.
+   */
+  othersSpeak(): boolean {
+    return speechSynthesis.speaking;
   }
 
   onEvent(listener: (event: EngineEvent) => void, signal: AbortSignal): void {

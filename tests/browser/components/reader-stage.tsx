@@ -14,6 +14,7 @@ import { withDefaults } from '../../../utils/settings/settings.ts';
 import { themeProperties } from '../../../utils/settings/themes.ts';
 import type { Theme } from '../../../utils/settings/settings.ts';
 import type { SpeechState } from '../../../utils/speech/speech-state.ts';
+import { initialState } from '../../../utils/speech/transitions.ts';
 
 type Messages = Record<
   MessageKey,
@@ -48,19 +49,13 @@ export interface Stage {
   readonly remove: () => void;
 }
 
-const base = {
-  position: { block: 0, sentence: 0, offset: 0 },
-  word: null,
-  attempt: 0,
-  piece: null,
-  draining: null,
-  waiting: null,
-  heard: false,
-  voicesAwaited: false,
-  suspect: false,
-  interruptions: 0,
-  avoided: [],
-};
+const { status: _idle, ...base } = initialState({
+  lang: '',
+  blockCount: 0,
+  block: () => {
+    throw new RangeError('a story without blocks');
+  },
+});
 
 export const speech = {
   idle: { ...base, status: 'idle' },

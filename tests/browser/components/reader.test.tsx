@@ -93,6 +93,19 @@ describe('the accessibility tree', () => {
     expect(document.body.textContent?.match(/No voice is installed/g)).toHaveLength(1);
     await expect.element(button('Retry')).toBeVisible();
   });
+
+  it('shows what is amiss while the voice is being tried again, and takes it away', async () => {
+    const { state } = show();
+    const status = page.getByRole('status');
+    state.value = { ...speech.speaking, notice: { kind: 'other-voice', voice: 'Cleo', since: 0 } };
+    await expect
+      .element(status)
+      .toHaveTextContent('The voice Cleo cannot be used now. Another voice goes on.');
+    expect(status.element().getBoundingClientRect().height).toBeGreaterThan(10);
+    await expect.element(button('Pause')).toBeVisible();
+    state.value = speech.speaking;
+    await expect.element(status).toHaveTextContent('');
+  });
 });
 
 describe('layout', () => {

@@ -110,6 +110,15 @@ it('tells the person within two seconds that there is no voice', async () => {
   controller.dispose();
 });
 
+it('does not take its own speech for that of another page', async () => {
+  await userEvent.click(document.body);
+  const made = engine();
+  const event = nextEvent(made);
+  made.speak(utterance(1));
+  expect(made.othersSpeak()).toBe(false);
+  await event;
+});
+
 it('falls silent for a listener whose signal has been aborted', async () => {
   const made = engine();
   const listening = new AbortController();

@@ -12,6 +12,10 @@ const context: SpeechContext = {
   voices: [anna],
   preferences,
   available: true,
+  now: 0,
+  othersSpeak: false,
+  muted: false,
+  online: true,
   fallbackLang: '',
   phrases: NO_PHRASES,
 };
@@ -33,6 +37,7 @@ it('knows a timer that is no longer meant by its name and by its attempt', () =>
   expect(transition(speaking, { type: 'timer', timer: 'progress', attempt: 0 }, context).state).toBe(
     speaking,
   );
-  const meant = transition(speaking, { type: 'timer', timer: 'progress', attempt: 1 }, context);
+  const later = { ...context, now: 4000 };
+  const meant = transition(speaking, { type: 'timer', timer: 'progress', attempt: 1 }, later);
   expect(meant.state).toMatchObject({ status: 'preparing', tries: 1 });
 });

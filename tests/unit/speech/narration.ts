@@ -1,7 +1,10 @@
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Block, ReadingDocument } from '../../../utils/document/reading-document.ts';
 import type { Voice } from '../../../utils/speech/engine.ts';
 import type { SpeechController, SpeechControllerOptions } from '../../../utils/speech/speech-controller.ts';
 import { createSpeechController } from '../../../utils/speech/speech-controller.ts';
+import type { Surroundings } from '../../../utils/speech/speech-event.ts';
 import type { CancelStyle } from '../../support/fake-engine.ts';
 import { FakeClock, FakeEngine, fakeVoice } from '../../support/fake-engine.ts';
 import { story } from './stories.ts';
@@ -15,6 +18,7 @@ export interface Narration {
   readonly clock: FakeClock;
   readonly engine: FakeEngine;
   readonly controller: SpeechController;
+  readonly surroundings: Signal<Surroundings>;
   /** Texts given to the synthesiser so far. */
   texts(): readonly string[];
   /** "status block.sentence+offset" */
@@ -30,12 +34,21 @@ export function narrate(
   const document = story(paragraphs);
   const clock = new FakeClock();
   const engine = new FakeEngine(clock, voices, cancelStyle);
-  const controller = createSpeechController({ document, engine, clock, preferences, ...options });
+  const surroundings = signal({ muted: false, online: true });
+  const controller = createSpeechController({
+    document,
+    engine,
+    clock,
+    preferences,
+    surroundings,
+    ...options,
+  });
   return {
     document,
     clock,
     engine,
     controller,
+    surroundings,
     texts: () => engine.spoken.map(({ text }) => text),
     where() {
       const { status, position } = controller.state.value;

@@ -11,6 +11,7 @@ const paragraphs = [
   'A doctor wept. Nobody spoke for a while, and then “everyone” did.',
   'She had lost a patient of nineteen.',
   'It was late. It rained. The camera kept running all the same.',
+  'They folded cranes, one after the other, out of the paper that the hospital had thrown away, until the morning came, and nobody counted them; 213 it was, they say.',
 ];
 
 type Act = readonly [name: string, act: (narration: Narration) => void];
@@ -64,13 +65,26 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom([], [anna], [anna, bert])
+      .constantFrom([], [anna], [bert], [anna, bert])
       .map((voices): Act => [`${voices.length} voices`, ({ engine }) => engine.setVoices(voices)]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ muted: fc.boolean(), online: fc.boolean() })
+      .map((now): Act => [JSON.stringify(now), ({ surroundings }) => void (surroundings.value = now)]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .boolean()
+      .map((foreign): Act => [`others ${foreign}`, ({ engine }) => void (engine.foreign = foreign)]),
   },
 );
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.constantFrom(
-  ...(['words', 'words', 'no-words', 'mute', 'stuck', 'end-only'] as const),
+  ...(['words', 'words', 'no-words', 'lies', 'halts', 'halts-wordless'] as const),
+  ...(['mute', 'stuck', 'end-only'] as const),
   ...['interrupted', 'network', 'synthesis-failed', 'not-allowed', 'unknown'].map((error) => ({ error })),
 );
 
@@ -90,7 +104,13 @@ function check({ controller, engine, clock, document }: Narration): void {
   if (!active) {
     expect(state.piece).toBeNull();
     expect(engine.current).toBeUndefined();
+    expect(state.notice).toBeNull();
   }
+  expect('tries' in state).toBe(active);
+  expect('started' in state).toBe(state.status === 'speaking');
+  expect('problem' in state).toBe(state.status === 'failed');
+  expect(Number.isFinite(state.times.patience)).toBe(true);
+  expect(state.stretch).toBeGreaterThanOrEqual(1);
   if (state.piece) expect(state.draining).toBeNull();
   // Something is always on its way that will end the waiting.
   if (active || state.draining !== null) expect(state.waiting).not.toBeNull();
@@ -104,6 +124,7 @@ function reportLate({ controller, engine }: Narration): void {
     if (attempt === before.draining || (before.piece && attempt === before.attempt)) continue;
     engine.report({ type: 'start', attempt });
     engine.report({ type: 'boundary', attempt, charIndex: 1 });
+    engine.report({ type: 'paused', attempt });
     engine.report({ type: 'error', attempt, code: 'interrupted' });
     engine.report({ type: 'end', attempt });
   }
@@ -128,7 +149,8 @@ describe('any storm of commands, failures and late reports', () => {
         fc.array(behaviour, { minLength: 1, maxLength: 10 }),
         styles,
         fc.constantFrom([], [anna], [anna, bert]),
-        (acts, behaviours, cancelStyle, voices) => {
+        fc.constantFrom<Behaviour>('words', 'no-words', 'lies'),
+        (acts, behaviours, cancelStyle, voices, fair) => {
           const narration = narrate(paragraphs, { cancelStyle, voices });
           const { controller, engine, clock, document } = narration;
           engine.behaviour = ({ attempt }) => behaviours[attempt % behaviours.length] ?? 'words';
@@ -138,7 +160,9 @@ describe('any storm of commands, failures and late reports', () => {
             reportLate(narration);
           }
 
-          engine.behaviour = () => 'no-words';
+          engine.behaviour = () => fair;
+          engine.foreign = false;
+          narration.surroundings.value = { muted: false, online: true };
           controller.pause();
           expect(engine.current).toBeUndefined();
           clock.advance(1000);
@@ -152,8 +176,9 @@ describe('any storm of commands, failures and late reports', () => {
           expect(controller.state.value.status).toBe('finished');
           const whole = textsFrom(document, from);
           // A leading quotation mark has no sound, and a place is where a word starts.
-          const bare = (text: string) => text.replace(/^\P{L}+/u, '');
-          expect(engine.completed.map(bare)).toEqual(whole.map(bare));
+          const bare = (text: string) => text.replace(/^[^\p{L}\p{N}]+/u, '');
+          // A voice that reports no words is given long sentences in parts.
+          expect(engine.completed.map(bare).join(' ')).toBe(whole.map(bare).join(' '));
         },
       ),
       { numRuns: 400 },
@@ -166,6 +191,7 @@ describe('any storm of commands, failures and late reports', () => {
         const narration = narrate(paragraphs, { cancelStyle });
         narration.engine.behaviour = () => always;
         for (const [, perform] of acts) perform(narration);
+        narration.engine.foreign = false;
         narration.controller.play();
         narration.clock.advance(600_000);
         check(narration);
