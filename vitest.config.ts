@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Property tests take long on a busy machine; none of them is about time.
+          testTimeout: 60_000,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
         },
       },
@@ -62,6 +64,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          // Property tests take long on a busy machine; none of them is about time.
+          testTimeout: 60_000,
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -5,12 +5,16 @@ import type { MessageKey } from '../utils/messages.ts';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import type { Voice } from '../utils/speech/engine.ts';
 import { EMPTY_ENTRY } from '../utils/speech/said/pronunciations.ts';
+import type { SameSpeed } from '../utils/speech/same-speed.ts';
 import type { SpeechNotice, SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
+import type { Progress } from './PositionSlider.tsx';
+import { PositionSlider } from './PositionSlider.tsx';
+import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
 
 export interface ReaderProps {
@@ -24,9 +28,16 @@ export interface ReaderProps {
   readonly voices: ReadonlySignal<{ readonly known: boolean; readonly forStory: readonly Voice[] }>;
   readonly chosenVoice: ReadonlySignal<string>;
   readonly following: ReadonlySignal<boolean>;
+  readonly progress: ReadonlySignal<Progress>;
+  /** The position slider is being moved, and the voice waits for its end. */
+  readonly moving: ReadonlySignal<boolean>;
+  /** Set when the last change of rate has changed nothing for the voice. */
+  readonly sameSpeed: ReadonlySignal<SameSpeed | undefined>;
   readonly actions: PlayerActions & {
     readonly back: () => void;
     readonly backToTheVoice: () => void;
+    /** To the start of a block. */
+    readonly moveTo: (block: number) => void;
     readonly chooseVoice: (voiceURI: string) => void;
     /** Pauses the story and says a text with its voice. */
     readonly preview: (text: string) => void;
@@ -79,10 +90,14 @@ export function Reader(props: ReaderProps) {
   /** What a button did to a value, until the state of the speech changes. */
   const stepped = useSignal('');
   useEffect(() => void (stepped.value = ''), [status, stepped]);
-  const changeRate = (direction: 1 | -1): void => {
-    actions.changeRate(direction);
-    stepped.value = t('rateSpoken', rateNumber(settings.value.rate));
-  };
+  const { rate } = settings.value;
+  const note = speedNote(props.sameSpeed.value, t);
+  const rateShown = useRef(rate);
+  useEffect(() => {
+    if (rateShown.current === rate) return;
+    rateShown.current = rate;
+    stepped.value = `${t('rateSpoken', rateNumber(rate))} ${note}`;
+  }, [rate, note, stepped, t]);
   useEffect(() => void loadPanels(), []);
   const speaking = status === 'speaking' || status === 'preparing';
 
@@ -150,14 +165,16 @@ export function Reader(props: ReaderProps) {
           class={status === 'failed' || state.value.notice ? 'problem-text' : 'visually-hidden'}
           role="status"
         >
-          {statusText(state.value, stepped.value, t)}
+          {props.moving.value ? '' : statusText(state.value, stepped.value, t)}
         </p>
         {!following.value && speaking && (
           <button type="button" class="plain back-to-voice" onClick={actions.backToTheVoice}>
             {t('backToTheVoice')}
           </button>
         )}
-        <Player status={status} rate={settings.value.rate} actions={{ ...actions, changeRate }} />
+        {note && <p class="speed-note">{note}</p>}
+        <Player status={status} rate={rate} actions={actions} />
+        <PositionSlider progress={props.progress} onMove={actions.moveTo} />
       </footer>
       <ArticleView article={props.article} onClick={actions.clickStory} />
     </>

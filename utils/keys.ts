@@ -1,7 +1,14 @@
 // pure
 /** What a key does in the reader. Each has a button too. */
 export type KeyCommand =
-  'toggle' | 'silence' | 'next-sentence' | 'previous-sentence' | 'next-block' | 'previous-block';
+  | 'toggle'
+  | 'silence'
+  | 'slower'
+  | 'faster'
+  | 'next-sentence'
+  | 'previous-sentence'
+  | 'next-block'
+  | 'previous-block';
 
 export interface KeyPress {
   readonly key: string;
@@ -26,6 +33,9 @@ export function keyCommand({
   if (key === 'Escape') return 'silence';
   if (inField) return undefined;
   if (key === 'k' || key === 'K') return 'toggle';
+  if (key === '-') return 'slower';
+  // Both signs are on one key in most layouts, and only one of them needs Shift.
+  if (key === '+' || key === '=') return 'faster';
   if (onControl) return undefined;
   if (key === ' ' && !shiftKey) return 'toggle';
   if (key === 'ArrowRight') return shiftKey ? 'next-block' : 'next-sentence';

@@ -34,6 +34,8 @@ export function listenToKeys(
       const run = {
         toggle: actions.toggle,
         silence: () => controller.pause(),
+        slower: () => actions.changeRate(-1),
+        faster: () => actions.changeRate(1),
         'next-sentence': actions.nextSentence,
         'previous-sentence': actions.previousSentence,
         'next-block': actions.nextBlock,

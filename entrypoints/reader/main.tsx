@@ -13,6 +13,7 @@ import { returnToPage, returnWhenPressed } from '../../utils/library/return-to-p
 import type { MessageKey } from '../../utils/messages.ts';
 import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
+import { loadPace } from '../../utils/settings/stored-pace.ts';
 import { articleLabels } from './labels.ts';
 import { showStory } from './show-story.tsx';
 
@@ -66,6 +67,7 @@ let opened: OpenedPage | undefined;
 async function openStory(end: AbortSignal): Promise<void> {
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const settings = openSettings();
+  const pace = loadPace();
   opened = await loadPage(id);
   const store = await settings;
   applyTheme(store.settings);
@@ -79,7 +81,7 @@ async function openStory(end: AbortSignal): Promise<void> {
     if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
     const { openArticle } = await articleStage;
     const article = openArticle(opened.page, articleLabels(t));
-    if (article.ok) showStory(app, article.value, opened, store, end);
+    if (article.ok) showStory(app, article.value, opened, store, await pace, end);
     else showProblem(FAILURES[article.error], opened);
   }
 }

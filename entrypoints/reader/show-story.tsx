@@ -13,6 +13,8 @@ import type { OpenedPage } from '../../utils/library/opened-page.ts';
 import { returnToPage } from '../../utils/library/return-to-page.ts';
 import { stepSetting } from '../../utils/settings/settings.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
+import { keepPace } from '../../utils/settings/stored-pace.ts';
+import type { Pace } from '../../utils/speech/pace.ts';
 import { createSpeechController } from '../../utils/speech/speech-controller.ts';
 import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
 import { primaryLanguage, voicesForLanguage } from '../../utils/speech/voices.ts';
@@ -24,6 +26,8 @@ import { headerLabels, languageName, spokenPhrases } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
+import { watchSpeed, watchTimes } from './progress.ts';
+import { createScrub } from './scrub.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { showTimes } from './times.ts';
 
@@ -33,25 +37,30 @@ export function showStory(
   article: Article,
   opened: OpenedPage,
   store: SettingsStore,
+  pace: Pace,
   end: AbortSignal,
 ): void {
   const uiLanguage = t('interfaceLanguage');
   const { settings } = store;
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   const { document: story, textMap } = buildDocument(element, article.lang);
+  const phrases = spokenPhrases(t);
   const controller = createSpeechController({
     engine: createWebSpeechEngine(),
     document: story,
     preferences: settings.value,
     fallbackLang: uiLanguage,
-    phrases: spokenPhrases(t),
+    phrases,
     surroundings: watchSurroundings(end),
+    pace,
   });
   end.addEventListener('abort', () => controller.dispose());
   keepSoleSpeaker(controller, end);
   // Before anything is laid out: on a long story that takes a while, and the voice need not wait for it.
   if ((settings.value.startByItself || opened.readAloud) && cameByPress()) controller.play();
   const follower = createFollower(freeExtent, end);
+  const scrub = createScrub(controller, story, end);
+  const times = watchTimes(controller, story, settings, phrases, end);
   const language = article.lang || uiLanguage;
   const subtag = primaryLanguage(language);
 
@@ -80,10 +89,17 @@ export function showStory(
         }))}
         chosenVoice={computed(() => settings.value.voices[subtag] ?? '')}
         following={follower.following}
+        progress={times.progress}
+        moving={scrub.moving}
+        sameSpeed={watchSpeed(controller, settings)}
         actions={{
           ...actions,
           back: () => void returnToPage(opened),
           backToTheVoice: () => follower.resume(),
+          moveTo: (block) => {
+            follower.resume();
+            scrub.move(block);
+          },
           chooseVoice: (voiceURI) => {
             const { [subtag]: _old, ...others } = settings.value.voices;
             store.change({ voices: voiceURI ? { ...others, [subtag]: voiceURI } : others });
@@ -108,7 +124,8 @@ export function showStory(
   narrate(controller, story, textMap, createMarker(), follower, settings);
   listenToKeys(actions, controller, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
-  showTimes(element, settings, t);
+  showTimes(element, times.minutesInAll, t);
+  keepPace(controller.pace, end);
   addEventListener('pagehide', () => controller.pause());
 }
 

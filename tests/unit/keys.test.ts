@@ -19,6 +19,18 @@ describe('keyCommand', () => {
     ]);
   });
 
+  it('has keys for the speed, on whatever is not a field', () => {
+    expect([press('-'), press('+'), press('='), press('+', { shiftKey: true })]).toEqual([
+      'slower',
+      'faster',
+      'faster',
+      'faster',
+    ]);
+    expect(press('-', { onControl: true })).toBe('slower');
+    expect(press('+', { inField: true })).toBeUndefined();
+    expect(press('+', { modified: true })).toBeUndefined();
+  });
+
   it('leaves the browser’s, the fields’ and the controls’ keys alone', () => {
     expect(press('k', { modified: true })).toBeUndefined();
     expect(press('k', { inField: true })).toBeUndefined();

@@ -40,12 +40,16 @@ export function buildDocument(
     const declared = marked && article.contains(marked) ? (marked.getAttribute('lang') ?? '') : '';
     const blockLang = canonicalTag(declared) || lang;
     const facts = readFacts(run, text, starts, runs[index - 1], runs[index + 1]);
+    let sentences: readonly Sentence[] | undefined;
     const block: Block = {
       index,
       role,
       lang: blockLang,
       text,
-      sentences: sentencesBesideNotes(text, blockLang, facts.marks),
+      // Cutting takes most of the time, and the length of a story is known without it.
+      get sentences() {
+        return (sentences ??= sentencesBesideNotes(text, blockLang, facts.marks));
+      },
       needsStop: role !== 'code',
       facts,
     };

@@ -6,9 +6,6 @@ const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** Mean silent reading speed of adults, English non-fiction (Brysbaert 2019). */
 const READ_WORDS_PER_MINUTE = 238;
-/** Usual speed of synthetic voices at rate 1; the real one is measured once the voice has spoken. */
-const HEARD_WORDS_PER_MINUTE = 170;
-
 /** Number of words, where unspaced scripts count two characters as one word. An estimate: no dictionary is asked. */
 export function countWords(text: string): number {
   const unspaced = text.match(UNSPACED)?.length ?? 0;
@@ -19,7 +16,3 @@ export function countWords(text: string): number {
 /** Whole minutes, at least 1. */
 export const minutesToRead = (words: number): number =>
   Math.max(1, Math.round(words / READ_WORDS_PER_MINUTE));
-
-/** Whole minutes at a rate of the voice, at least 1. */
-export const minutesToHear = (words: number, rate: number): number =>
-  Math.max(1, Math.round(words / (HEARD_WORDS_PER_MINUTE * rate)));

@@ -11,7 +11,7 @@ import type { EngineEvent } from './engine.ts';
 import { failed, interrupted, startOverdue } from './ladder.ts';
 import { isSpoken, nextPiece, voiceFor } from './next-piece.ts';
 import { keyOf } from './patience.ts';
-import { boundary, ended, progressOverdue, started } from './reports.ts';
+import { boundary, ended, estimated, progressOverdue, started } from './reports.ts';
 import type { Skip, SpeechContext, SpeechEvent, Step } from './speech-event.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, Timer } from './speech-state.ts';
@@ -56,6 +56,10 @@ export function transition(state: SpeechState, event: SpeechEvent, context: Spee
       const { step, play: again } = surroundingsChanged(state, event.previous, context);
       return again ? play(step.state, context) : step;
     }
+    case 'estimate':
+      if (!isActive(state) || state.piece === null || event.attempt !== state.attempt)
+        return unchanged(state);
+      return estimated(state, state.piece, event.offset);
     case 'timer':
       return timedOut(state, event.timer, event.attempt, context);
     case 'start':

@@ -30,9 +30,12 @@ type Learnt = Pick<SpeechState, 'reportsWords' | 'stretch'>;
 /** Under which a voice is known: '' when the browser chooses. */
 export const keyOf = ({ voice }: Pick<Piece, 'voice'>): string => (voice ? voiceKey(voice) : '');
 
-/** What a text will take, ms, after what the voices of this session have taken. */
-export const expected = (text: string, context: SpeechContext, { stretch }: Learnt): number =>
-  stretch * expectedDuration(text, context.preferences.rate);
+/** What a text will take, ms: by the voice's own pace, else after what the voices of this session have taken. */
+export const expected = (
+  text: string,
+  { preferences, msPerUnit }: SpeechContext,
+  { stretch }: Learnt,
+): number => (msPerUnit === undefined ? stretch : 1) * expectedDuration(text, preferences.rate, msPerUnit);
 
 /** How slow the voices are, once one more piece has been heard to its end. */
 export function learnStretch(state: SpeechState, piece: Piece, context: SpeechContext): number {

@@ -73,6 +73,16 @@ export function boundary(state: Active, piece: Piece, charIndex: number, context
   return watch(next, piece, upToWord(piece, charIndex, index + 1), context);
 }
 
+/**
+ * Moves the place to go on from, of a voice that has reported no word; what it reports itself always wins. Of a voice
+ * that got stuck before nobody can tell how far it has come.
+ */
+export function estimated(state: Active, piece: Piece, offset: number): Step {
+  if (state.tries > 0 || state.word !== null || !piece.words.some(({ start }) => start === offset))
+    return unchanged(state);
+  return unchanged({ ...state, position: { ...state.position, offset } });
+}
+
 /** What a voice says from an index of the text until it is to report the word of an index. */
 function upToWord({ spoken, words }: Piece, from: number, index: number): string {
   const next = words[index];

@@ -4,7 +4,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ReadingDocument, ReadingPosition, Word } from '../document/reading-document.ts';
 import type { SpeechEngine, Voice } from './engine.ts';
 import { transition } from './machine.ts';
+import { createMeter } from './meter.ts';
 import { voiceFor } from './next-piece.ts';
+import type { Pace } from './pace.ts';
 import { keyOf } from './patience.ts';
 import type { Skip, SpeechContext, SpeechEffect, SpeechEvent, Surroundings } from './speech-event.ts';
 import type { SpokenPhrases } from './said/phrases.ts';
@@ -14,7 +16,7 @@ import type { SpeechState } from './speech-state.ts';
 import { initialState } from './transitions.ts';
 
 export interface Clock {
-  /** ms, never falling. */
+  /** ms since any fixed moment; never goes back. */
   readonly now: number;
   /** Calls back after `ms` milliseconds. @returns a function that calls it off. */
   after(ms: number, callback: () => void): () => void;
@@ -45,6 +47,8 @@ export interface SpeechControllerOptions {
   readonly phrases?: SpokenPhrases;
   /** Whether the tab is muted and the internet is there; heard and online by default. */
   readonly surroundings?: ReadonlySignal<Surroundings>;
+  /** What has been learned before of how fast the voices are; nothing by default. */
+  readonly pace?: Pace;
 }
 
 const USUAL: ReadonlySignal<Surroundings> = signal({ muted: false, online: true });
@@ -54,6 +58,13 @@ export interface SpeechController {
   readonly state: ReadonlySignal<SpeechState>;
   /** The word being heard; undefined as long as the voice has not reported one. */
   readonly word: ReadonlySignal<Word | undefined>;
+  /**
+   * The word that is probably being heard, of a voice that reports none; undefined when it does report words, when it
+   * has not yet been measured, and when it is so late that nobody can tell. Follows the voice only while watched.
+   */
+  readonly estimatedWord: ReadonlySignal<Word | undefined>;
+  /** How fast the voices have turned out to be. */
+  readonly pace: ReadonlySignal<Pace>;
   /** What the browser lists; see `voicesForLanguage`. */
   readonly voices: ReadonlySignal<readonly Voice[]>;
   /** The voice for the current block; undefined when the browser chooses. */
@@ -98,14 +109,18 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
   });
 
   let clearTimer = () => {};
+  const meter = createMeter(clock, options.pace);
 
   const run = (effect: SpeechEffect): void => {
     switch (effect.type) {
       case 'speak':
+        meter.watch(effect.utterance, current.piece);
         return engine?.speak(effect.utterance);
       case 'cancel':
+        meter.drop();
         return engine?.cancel();
       case 'rebuild':
+        meter.drop();
         return engine?.rebuild();
       case 'clear-timer':
         return clearTimer();
@@ -135,6 +150,7 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
           ...context.peek(),
           now,
           othersSpeak: engine?.othersSpeak() ?? false,
+          msPerUnit: meter.msPerUnit(),
         });
         current = step.state;
         step.effects.forEach(run);
@@ -145,7 +161,17 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     }
   };
 
-  engine?.onEvent(send, disposed.signal);
+  /** Before whatever may silence a voice that reports no words: it is to go on from where it probably is. */
+  const command = (event: SpeechEvent): void => {
+    const place = meter.place();
+    if (place) send({ type: 'estimate', ...place });
+    send(event);
+  };
+
+  engine?.onEvent((event) => {
+    meter.report(event);
+    send(event);
+  }, disposed.signal);
   engine?.onVoices(() => {
     context.value = { ...context.peek(), voices: engine.voices() };
     send({ type: 'voices-changed' });
@@ -162,16 +188,18 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     const at = state.value.position;
     return at.block < document.blockCount ? voiceFor(at, context.value, state.value) : undefined;
   });
-  const skip = (to: Skip) => () => send({ type: 'skip', to });
+  const skip = (to: Skip) => () => command({ type: 'skip', to });
   return {
     state,
     word: computed(() => state.value.word ?? undefined),
+    estimatedWord: meter.word,
+    pace: meter.pace,
     voices: computed(() => context.value.voices),
     voice,
     reportsWords: computed(() => state.value.reportsWords[keyOf({ voice: voice.value })]),
     play: () => send({ type: 'play' }),
-    pause: () => send({ type: 'pause' }),
-    toggle: () => send({ type: 'toggle' }),
+    pause: () => command({ type: 'pause' }),
+    toggle: () => command({ type: 'toggle' }),
     seek: (position) => send({ type: 'seek', position }),
     nextSentence: skip('next-sentence'),
     previousSentence: skip('previous-sentence'),
@@ -181,12 +209,13 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     setPreferences(preferences) {
       const { preferences: previous } = context.peek();
       context.value = { ...context.peek(), preferences };
-      send({ type: 'preferences-changed', previous });
+      command({ type: 'preferences-changed', previous });
     },
     dispose() {
       disposed.abort();
       unsubscribe();
       clearTimer();
+      meter.drop();
       engine?.dispose();
     },
   };

@@ -18,6 +18,8 @@ export type SpeechEvent =
   | { readonly type: 'voices-changed' }
   /** The context holds the new ones; `previous` what they were. */
   | { readonly type: 'surroundings-changed'; readonly previous: Surroundings }
+  /** Where a voice that reports no words probably is: an offset in the block's text. */
+  | { readonly type: 'estimate'; readonly attempt: number; readonly offset: number }
   /** A timer that was set during `attempt` has run out. */
   | { readonly type: 'timer'; readonly timer: Timer; readonly attempt: number }
   | EngineEvent;
@@ -54,6 +56,8 @@ export interface SpeechContext extends Surroundings {
   readonly fallbackLang: string;
   /** What the voice says besides the story. */
   readonly phrases: SpokenPhrases;
+  /** Measured pace of the voice that is speaking, at its rate; see pace.ts. Absent as long as it is not known. */
+  readonly msPerUnit?: number | undefined;
 }
 
 export interface Step {

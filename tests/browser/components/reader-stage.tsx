@@ -5,6 +5,7 @@ import '../../../components/styles/controls.css';
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import type { Progress } from '../../../components/PositionSlider.tsx';
 import { Reader } from '../../../components/Reader.tsx';
 import { Strings } from '../../../components/strings.ts';
 import { createArticleElement } from '../../../utils/article/article-element.ts';
@@ -13,6 +14,7 @@ import type { Settings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
 import { themeProperties } from '../../../utils/settings/themes.ts';
 import type { Theme } from '../../../utils/settings/settings.ts';
+import type { SameSpeed } from '../../../utils/speech/same-speed.ts';
 import type { SpeechState } from '../../../utils/speech/speech-state.ts';
 import { initialState } from '../../../utils/speech/transitions.ts';
 
@@ -44,6 +46,9 @@ export interface Stage {
   readonly state: Signal<SpeechState>;
   readonly settings: Signal<Settings>;
   readonly following: Signal<boolean>;
+  readonly progress: Signal<Progress>;
+  readonly moving: Signal<boolean>;
+  readonly sameSpeed: Signal<SameSpeed | undefined>;
   /** Names of the actions that the view asked for, in order. */
   readonly asked: string[];
   readonly remove: () => void;
@@ -68,6 +73,9 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
   const settings = signal<Settings>(withDefaults({ theme, ...change }));
   const state = signal<SpeechState>(speech.idle);
   const following = signal(true);
+  const progress = signal<Progress>({ block: 11, blockCount: 48, minutesLeft: 4 });
+  const moving = signal(false);
+  const sameSpeed = signal<SameSpeed | undefined>(undefined);
   const asked: string[] = [];
   const content = document.createElement('div');
   content.className = 'article-body';
@@ -114,6 +122,9 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
         voices={signal({ known: true, forStory: [] })}
         chosenVoice={signal('')}
         following={following}
+        progress={progress}
+        moving={moving}
+        sameSpeed={sameSpeed}
         actions={{
           toggle: ask('toggle'),
           retry: ask('retry'),
@@ -124,6 +135,10 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
           changeRate: (direction) => void asked.push(direction > 0 ? 'faster' : 'slower'),
           back: ask('back'),
           backToTheVoice: ask('backToTheVoice'),
+          moveTo: (block) => {
+            asked.push(`moveTo ${block}`);
+            progress.value = { ...progress.value, block };
+          },
           chooseVoice: ask('chooseVoice'),
           preview: (text) => void asked.push(`preview ${text}`),
           changeSettings: (next) => (settings.value = { ...settings.value, ...next }),
@@ -138,6 +153,9 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
     state,
     settings,
     following,
+    progress,
+    moving,
+    sameSpeed,
     asked,
     remove() {
       render(null, host);

@@ -343,7 +343,7 @@ it('learns that a voice is slow by interrupting it once, and never again', () =>
   for (let i = 0; engine.current && i < 10; i++) {
     const now = engine.current;
     engine.start();
-    for (let s = 0; s < 95 && engine.current === now; s++) clock.advance(100);
+    for (let s = 0; s < 110 && engine.current === now; s++) clock.advance(100);
     if (engine.current === now) engine.end();
     else clock.advance(400);
   }

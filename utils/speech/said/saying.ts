@@ -1,5 +1,6 @@
 // pure
 import type { SpeechContext } from '../speech-event.ts';
+import type { SpeechPreferences } from '../speech-preferences.ts';
 import { primaryLanguage } from '../voices.ts';
 import type { SpokenPhrases } from './phrases.ts';
 import { NO_PHRASES } from './phrases.ts';
@@ -29,20 +30,23 @@ export function plainSaying(lang: string): Saying {
   return saying;
 }
 
-const sayings = new WeakMap<SpeechContext, Map<string, Saying>>();
+const sayings = new WeakMap<SpeechPreferences, Map<string, Saying>>();
 
 /** What the person has chosen, for text of a language. @param lang BCP 47 tag or ''. */
-export function sayingFor(context: SpeechContext, lang: string): Saying {
+export function sayingFor(
+  { preferences, phrases }: Pick<SpeechContext, 'preferences' | 'phrases'>,
+  lang: string,
+): Saying {
   const primary = primaryLanguage(lang);
-  let known = sayings.get(context);
-  if (!known) sayings.set(context, (known = new Map()));
+  let known = sayings.get(preferences);
+  if (!known) sayings.set(preferences, (known = new Map()));
   let saying = known.get(primary);
-  if (!saying) {
-    const { verbosity, pronunciations } = context.preferences;
+  if (saying?.phrases !== phrases) {
+    const { verbosity, pronunciations } = preferences;
     saying = {
       lang: primary,
       verbosity: resolveVerbosity(verbosity),
-      phrases: context.phrases,
+      phrases,
       pronunciations: pronunciations[primary] ?? [],
     };
     known.set(primary, saying);

@@ -1,0 +1,96 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import type { Progress } from '../../components/PositionSlider.tsx';
+import type { ReadingDocument } from '../../utils/document/reading-document.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { paceOf } from '../../utils/speech/pace.ts';
+import type { SameSpeed } from '../../utils/speech/same-speed.ts';
+import { sameSpeed } from '../../utils/speech/same-speed.ts';
+import type { SpokenPhrases } from '../../utils/speech/said/phrases.ts';
+import { sayingFor } from '../../utils/speech/said/saying.ts';
+import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { calmMinutes, countOn, isWhole, msLeft, NO_COST, totalMs } from '../../utils/speech/story-time.ts';
+import { voiceKey } from '../../utils/speech/voices.ts';
+
+export interface Times {
+  readonly progress: ReadonlySignal<Progress>;
+  /** Whole minutes to hear the story, at least 1; undefined until it is known. */
+  readonly minutesInAll: ReadonlySignal<number | undefined>;
+}
+
+/** How far the voice is and how long it still takes, by its own measured pace once it has spoken. */
+export function watchTimes(
+  controller: SpeechController,
+  story: ReadingDocument,
+  settings: ReadonlySignal<Settings>,
+  phrases: SpokenPhrases,
+  end: AbortSignal,
+): Times {
+  const cost = signal(NO_COST);
+  const left = signal<number | undefined>(undefined);
+  const inAll = signal<number | undefined>(undefined);
+  const verbosity = computed(() => settings.value.verbosity);
+  const pace = computed(() => {
+    const voice = controller.voice.value;
+    return paceOf(controller.pace.value, voice ? voiceKey(voice) : '', settings.value.rate);
+  });
+
+  let asked = 0;
+  const count = (deadline: IdleDeadline): void => {
+    let some = false;
+    const saying = sayingFor({ preferences: settings.peek(), phrases }, story.lang);
+    const goOn = (): boolean => !some || deadline.timeRemaining() > 1;
+    cost.value = countOn(cost.peek(), story, saying, () => goOn() && (some = true));
+    if (!isWhole(cost.peek(), story)) asked = requestIdleCallback(count);
+  };
+  const stops = [
+    effect(() => {
+      void verbosity.value;
+      cost.value = NO_COST;
+      cancelIdleCallback(asked);
+      asked = requestIdleCallback(count);
+    }),
+    effect(() => {
+      const { position, status } = controller.state.value;
+      const ms = msLeft(cost.value, story, position, pace.value, settings.value.rate);
+      if (status === 'finished') left.value = undefined;
+      else if (ms !== undefined) left.value = calmMinutes(ms, left.peek());
+    }),
+    effect(() => {
+      const ms = totalMs(cost.value, story, pace.value, settings.value.rate);
+      if (ms !== undefined) inAll.value = Math.max(1, calmMinutes(ms, inAll.peek()));
+    }),
+  ];
+  end.addEventListener('abort', () => {
+    cancelIdleCallback(asked);
+    for (const stop of stops) stop();
+  });
+  const block = computed(() => controller.state.value.position.block);
+  return {
+    progress: computed(() => ({
+      block: block.value,
+      blockCount: story.blockCount,
+      minutesLeft: left.value,
+    })),
+    minutesInAll: inAll,
+  };
+}
+
+/** Tells when the last change of rate has changed nothing for the voice. */
+export function watchSpeed(
+  controller: SpeechController,
+  settings: ReadonlySignal<Settings>,
+): ReadonlySignal<SameSpeed | undefined> {
+  const rate = computed(() => settings.value.rate);
+  const former = signal(rate.peek());
+  let last = rate.peek();
+  rate.subscribe((now) => {
+    if (now === last) return;
+    former.value = last;
+    last = now;
+  });
+  return computed(() => {
+    const voice = controller.voice.value;
+    return voice && sameSpeed(voice, rate.value, former.value, controller.pace.value);
+  });
+}
