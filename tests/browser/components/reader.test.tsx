@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Theme } from '../../../utils/settings/settings.ts';
 import { PALETTES } from '../../../utils/settings/themes.ts';
 import type { Stage } from './reader-stage.tsx';
 import { speech, stage } from './reader-stage.tsx';
+import { violations } from './violations.ts';
 
 let current: Stage | undefined;
 
@@ -20,19 +20,6 @@ afterEach(async () => {
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-/** Violations of WCAG 2.2 A, AA, AAA and best practice, each with the place. */
-async function violations(): Promise<readonly string[]> {
-  const results = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    // The test page's own frame, which the extension's page is not in.
-    resultTypes: ['violations'],
-  });
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
 
 describe.each(Object.keys(PALETTES) as Theme[])('theme %s', (theme) => {
   it('has no accessibility fault: idle, speaking, failed, with each panel open', async () => {
