@@ -64,8 +64,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          // Property tests take long on a busy machine; none of them is about time.
-          testTimeout: 60_000,
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

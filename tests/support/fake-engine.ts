@@ -82,6 +82,7 @@ export class FakeEngine implements SpeechEngine {
   /** Utterances that were given while another one was being spoken. Must stay 0. */
   overlaps = 0;
   disposed = false;
+  msPerWord = MS_PER_WORD;
   #voices: readonly Voice[];
   #frame = 0;
   #draining = false;
@@ -217,18 +218,18 @@ export class FakeEngine implements SpeechEngine {
     const words = [...utterance.text.matchAll(/\S+/g)];
     const halts = behaviour === 'halts' || behaviour === 'halts-wordless';
     const heard = halts ? Math.ceil(words.length / 2) : words.length;
-    const until = this.clock.now + 30 + heard * MS_PER_WORD;
+    const until = this.clock.now + 30 + heard * this.msPerWord;
     at(20, () => void (this.#sound = { utterance, until }));
     if (behaviour === 'words' || behaviour === 'halts' || behaviour === 'lies') {
       for (const [i, { index }] of words.slice(0, heard).entries()) {
-        at(25 + i * MS_PER_WORD, () => this.boundary(index));
+        at(25 + i * this.msPerWord, () => this.boundary(index));
         if (behaviour !== 'lies') continue;
         for (const lie of [-1, Number.NaN, 0, utterance.text.length, utterance.text.length - 2, 1e9]) {
-          at(26 + i * MS_PER_WORD, () => this.boundary(lie));
+          at(26 + i * this.msPerWord, () => this.boundary(lie));
         }
       }
     }
-    if (!halts) at(30 + heard * MS_PER_WORD, () => this.end());
+    if (!halts) at(30 + heard * this.msPerWord, () => this.end());
   }
 
   /** Later, unless the frame has been thrown away. */

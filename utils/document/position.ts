@@ -46,13 +46,8 @@ export function previousSentence(
 }
 
 /** Start of the next block; undefined in the last one. */
-export function nextBlock(document: ReadingDocument, at: ReadingPosition): ReadingPosition | undefined {
+function nextBlock(document: ReadingDocument, at: ReadingPosition): ReadingPosition | undefined {
   return at.block + 1 < document.blockCount ? startOf(document, at.block + 1, 0) : undefined;
-}
-
-/** Start of the block before; undefined in the first one. */
-export function previousBlock(document: ReadingDocument, at: ReadingPosition): ReadingPosition | undefined {
-  return at.block > 0 ? startOf(document, at.block - 1, 0) : undefined;
 }
 
 /**

@@ -1,20 +1,15 @@
 // pure
-import {
-  firstPosition,
-  nextBlock,
-  nextSentence,
-  previousBlock,
-  previousSentence,
-} from '../document/position.ts';
+import { firstPosition } from '../document/position.ts';
 import type { ReadingPosition } from '../document/reading-document.ts';
 import type { EngineEvent } from './engine.ts';
 import { failed, interrupted, startOverdue } from './ladder.ts';
-import { isSpoken, nextPiece, voiceFor } from './next-piece.ts';
+import { nextPiece, voiceFor } from './next-piece.ts';
 import { keyOf } from './patience.ts';
 import { boundary, ended, estimated, progressOverdue, started } from './reports.ts';
 import type { Skip, SpeechContext, SpeechEvent, Step } from './speech-event.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, Timer } from './speech-state.ts';
+import { stepTarget } from './steps.ts';
 import { surroundingsChanged, voicesChanged } from './surroundings.ts';
 import {
   base,
@@ -125,7 +120,7 @@ function pause(state: SpeechState): Step {
 /** The highlight follows at once, the voice as soon as the old utterance is silent. */
 function moveTo(state: SpeechState, position: ReadingPosition, { now }: SpeechContext): Step {
   const times = { ...state.times, silent: now };
-  const moved = { ...state, position, times, word: null, interruptions: 0, using: null };
+  const moved = { ...state, position, times, word: null, returned: null, interruptions: 0, using: null };
   if (moved.status === 'finished') return unchanged({ ...base(moved), status: 'paused' });
   if (!isActive(moved)) return unchanged(moved);
   return moved.piece === null ? unchanged({ ...moved, tries: 0 }) : speakAgain(moved, 0);
@@ -136,23 +131,12 @@ function seek(state: SpeechState, to: ReadingPosition, context: SpeechContext): 
   return position ? moveTo(state, position, context) : unchanged(state);
 }
 
-const steps: Readonly<Record<Skip, typeof nextBlock>> = {
-  'next-sentence': nextSentence,
-  'previous-sentence': previousSentence,
-  'next-block': nextBlock,
-  'previous-block': previousBlock,
-};
-
 function skip(state: SpeechState, to: Skip, context: SpeechContext): Step {
-  const { document } = context;
-  if (document.blockCount === 0) return unchanged(state);
-  let target = steps[to](document, state.position);
-  // A step back onto what is left out would only be carried forward again by the voice.
-  while (target && !isSpoken(target, context)) target = steps[to](document, target);
-  if (target) return moveTo(state, target, context);
-  // Before the beginning there is only the beginning; behind the end there is nothing to skip to.
-  const back = to === 'previous-sentence' || to === 'previous-block';
-  return back ? moveTo(state, firstPosition(document) ?? state.position, context) : unchanged(state);
+  const target = context.document.blockCount > 0 ? stepTarget(state, to, context) : undefined;
+  if (!target) return unchanged(state);
+  const { position, word, returned } = target;
+  const moved = moveTo(state, position, context);
+  return { ...moved, state: { ...moved.state, word, returned } };
 }
 
 /** Takes effect from the word that is being heard: no synthesiser changes an utterance that it is speaking. */

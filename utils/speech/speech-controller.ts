@@ -13,6 +13,7 @@ import type { SpokenPhrases } from './said/phrases.ts';
 import { NO_PHRASES } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState } from './speech-state.ts';
+import { startOfBlock } from './steps.ts';
 import { initialState } from './transitions.ts';
 
 export interface Clock {
@@ -81,6 +82,10 @@ export interface SpeechController {
   previousSentence(): void;
   nextBlock(): void;
   previousBlock(): void;
+  /** Goes a step, and speaks from there if speaking. @returns false when there is nothing there: then nothing moves. */
+  skip(to: Skip): boolean;
+  /** Where the first sentence of a block begins that is said; undefined when the person has chosen to hear none of it. */
+  startOfBlock(block: number): ReadingPosition | undefined;
   /** Plays again after a failure. */
   retry(): void;
   /** Takes effect from the current word. */
@@ -163,9 +168,12 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
 
   /** Before whatever may silence a voice that reports no words: it is to go on from where it probably is. */
   const command = (event: SpeechEvent): void => {
+    noteEstimate();
+    send(event);
+  };
+  const noteEstimate = (): void => {
     const place = meter.place();
     if (place) send({ type: 'estimate', ...place });
-    send(event);
   };
 
   engine?.onEvent((event) => {
@@ -188,7 +196,13 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     const at = state.value.position;
     return at.block < document.blockCount ? voiceFor(at, context.value, state.value) : undefined;
   });
-  const skip = (to: Skip) => () => command({ type: 'skip', to });
+  const step = (to: Skip): boolean => {
+    noteEstimate();
+    const before = current;
+    send({ type: 'skip', to });
+    return current !== before;
+  };
+  const skip = (to: Skip) => () => void step(to);
   return {
     state,
     word: computed(() => state.value.word ?? undefined),
@@ -205,6 +219,8 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     previousSentence: skip('previous-sentence'),
     nextBlock: skip('next-block'),
     previousBlock: skip('previous-block'),
+    skip: step,
+    startOfBlock: (block) => startOfBlock(block, context.peek()),
     retry: () => send({ type: 'retry' }),
     setPreferences(preferences) {
       const { preferences: previous } = context.peek();

@@ -3,9 +3,9 @@ import type { ReadingDocument, ReadingPosition } from '../document/reading-docum
 import type { EngineEvent, Utterance, Voice } from './engine.ts';
 import type { SpokenPhrases } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
-import type { SpeechState, Timer } from './speech-state.ts';
+import type { SpeechState, StepUnit, Timer } from './speech-state.ts';
 
-export type Skip = 'next-sentence' | 'previous-sentence' | 'next-block' | 'previous-block';
+export type Skip = `${'next' | 'previous'}-${StepUnit}`;
 
 /** All that can happen to the narration. */
 export type SpeechEvent =

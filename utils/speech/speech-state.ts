@@ -21,8 +21,13 @@ export type SpeechState = SpeechStateBase &
 export interface SpeechStateBase {
   /** Where the voice is, or will start. */
   readonly position: ReadingPosition;
-  /** The word being heard, as the voice itself reported it; null until it has, so that no mark is a guess. */
+  /**
+   * The word being heard, as the voice itself reported it, or the one that a step by word has led to; null until then,
+   * so that no mark is a guess.
+   */
   readonly word: Word | null;
+  /** Where the last step led, when it was one back. */
+  readonly returned: { readonly unit: StepUnit; readonly position: ReadingPosition } | null;
   /** Highest attempt number given out. Reports of any other attempt change nothing but `draining`. */
   readonly attempt: number;
   /** What the synthesiser is speaking, or was told to, as attempt number `attempt`. At most one at a time. */
@@ -92,6 +97,9 @@ export interface SpeechNotice {
   /** ms of `SpeechContext.now`. */
   readonly since: number;
 }
+
+/** What a step goes by. `block`: paragraphs, items, cells and the like. `image`: descriptions of pictures. */
+export type StepUnit = 'word' | 'sentence' | 'block' | 'heading' | 'image';
 
 /** Part of a sentence, short enough for the voice. */
 export interface Piece {

@@ -22,12 +22,13 @@ export const LOOK_MS = 1000;
 
 /** The state's common part, without what belongs to one status only. */
 export function base(state: SpeechState): SpeechStateBase {
-  const { position, word, attempt, piece, draining, waiting, heard, voicesAwaited, suspect } = state;
-  const { interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
+  const { position, word, returned, attempt, piece, draining, waiting, heard, voicesAwaited } = state;
+  const { suspect, interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
   const { notice, told, times } = state;
   return {
     position,
     word,
+    returned,
     attempt,
     piece,
     draining,
@@ -68,6 +69,7 @@ export function initialState(document: ReadingDocument, start?: ReadingPosition)
     position: (start && wordPosition(document, start)) ??
       firstPosition(document) ?? { block: 0, sentence: 0, offset: 0 },
     word: null,
+    returned: null,
     attempt: 0,
     piece: null,
     draining: null,

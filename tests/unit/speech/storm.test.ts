@@ -35,6 +35,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       .map((name): Act => [name, ({ controller }) => controller[name]()]),
   },
   {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('next', 'previous'), fc.constantFrom('word', 'heading', 'image'))
+      .map(([way, unit]): Act => [
+        `${way} ${unit}`,
+        ({ controller }) => void controller.skip(`${way}-${unit}`),
+      ]),
+  },
+  {
     weight: 6,
     arbitrary: fc
       .integer({ min: 1, max: 3000 })
