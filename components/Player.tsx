@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { Skip } from '../utils/speech/speech-event.ts';
 import type { SpeechState } from '../utils/speech/speech-state.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { moveWithin } from './roving.ts';
@@ -7,10 +8,7 @@ import { useStrings } from './strings.ts';
 export interface PlayerActions {
   readonly toggle: () => void;
   readonly retry: () => void;
-  readonly previousSentence: () => void;
-  readonly nextSentence: () => void;
-  readonly previousBlock: () => void;
-  readonly nextBlock: () => void;
+  readonly step: (to: Skip) => void;
   readonly changeRate: (direction: 1 | -1) => void;
 }
 
@@ -38,11 +36,15 @@ export function Player({ status, rate, actions }: Props) {
       onKeyDown={(event) => moveWithin(toolbar.current, event)}
       onFocusIn={(event) => moveWithin(toolbar.current, event)}
     >
-      <ActionButton icon="previousParagraph" label={t('previousParagraph')} onPress={actions.previousBlock} />
+      <ActionButton
+        icon="previousParagraph"
+        label={t('previousParagraph')}
+        onPress={() => actions.step('previous-block')}
+      />
       <ActionButton
         icon="previousSentence"
         label={t('previousSentence')}
-        onPress={actions.previousSentence}
+        onPress={() => actions.step('previous-sentence')}
       />
       {status === 'failed' ? (
         <ActionButton icon="retry" label={t('retry')} class="main-action" onPress={actions.retry} />
@@ -54,8 +56,16 @@ export function Player({ status, rate, actions }: Props) {
           onPress={actions.toggle}
         />
       )}
-      <ActionButton icon="nextSentence" label={t('nextSentence')} onPress={actions.nextSentence} />
-      <ActionButton icon="nextParagraph" label={t('nextParagraph')} onPress={actions.nextBlock} />
+      <ActionButton
+        icon="nextSentence"
+        label={t('nextSentence')}
+        onPress={() => actions.step('next-sentence')}
+      />
+      <ActionButton
+        icon="nextParagraph"
+        label={t('nextParagraph')}
+        onPress={() => actions.step('next-block')}
+      />
       <span class="rate">
         <ActionButton icon="slower" label={t('slower')} onPress={() => actions.changeRate(-1)} />
         <span class="rate-value">

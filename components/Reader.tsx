@@ -15,6 +15,7 @@ import { Player, rateNumber } from './Player.tsx';
 import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
 import { speedNote } from './speed-note.ts';
+import { Steps } from './Steps.tsx';
 import { useStrings } from './strings.ts';
 
 export interface ReaderProps {
@@ -33,6 +34,8 @@ export interface ReaderProps {
   readonly moving: ReadonlySignal<boolean>;
   /** Set when the last change of rate has changed nothing for the voice. */
   readonly sameSpeed: ReadonlySignal<SameSpeed | undefined>;
+  /** What to tell of what was just done; '' for nothing. */
+  readonly notice: ReadonlySignal<{ readonly text: string; readonly shown: boolean }>;
   readonly actions: PlayerActions & {
     readonly back: () => void;
     readonly backToTheVoice: () => void;
@@ -77,7 +80,7 @@ const STATUS: Readonly<Partial<Record<SpeechState['status'], MessageKey>>> = {
 };
 
 export function Reader(props: ReaderProps) {
-  const { state, settings, voices, following, actions } = props;
+  const { state, settings, voices, following, notice, actions } = props;
   const t = useStrings();
   const open = useSignal<PanelName | undefined>(undefined);
   const draft = useSignal(EMPTY_ENTRY);
@@ -131,6 +134,13 @@ export function Reader(props: ReaderProps) {
       <header class="banner">
         <ActionButton icon="back" label={t('backToPage')} onPress={actions.back} />
         <p class="site">{props.siteName}</p>
+        <ActionButton
+          icon="steps"
+          label={t('moreSteps')}
+          controls="steps"
+          expanded={settings.value.moreSteps}
+          onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
+        />
         {opener('appearance')}
         {opener('voice')}
       </header>
@@ -162,10 +172,14 @@ export function Reader(props: ReaderProps) {
       {/* Before the story, so that Tab reaches it without passing every link; the style sheet puts it below. */}
       <footer class="player-bar">
         <p
-          class={status === 'failed' || state.value.notice ? 'problem-text' : 'visually-hidden'}
+          class={
+            status === 'failed' || state.value.notice || notice.value.shown
+              ? 'problem-text'
+              : 'visually-hidden'
+          }
           role="status"
         >
-          {props.moving.value ? '' : statusText(state.value, stepped.value, t)}
+          {props.moving.value ? '' : notice.value.text || statusText(state.value, stepped.value, t)}
         </p>
         {!following.value && speaking && (
           <button type="button" class="plain back-to-voice" onClick={actions.backToTheVoice}>
@@ -173,6 +187,7 @@ export function Reader(props: ReaderProps) {
           </button>
         )}
         {note && <p class="speed-note">{note}</p>}
+        {settings.value.moreSteps && <Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />
       </footer>

@@ -59,6 +59,11 @@ export function VoicePanel(props: Props) {
         checked={settings.openInNewTab}
         onChange={(openInNewTab) => onChange({ openInNewTab })}
       />
+      <Switch
+        label={t('letterKeys')}
+        checked={settings.letterKeys}
+        onChange={(letterKeys) => onChange({ letterKeys })}
+      />
       <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
       <PronunciationForm
         language={language}

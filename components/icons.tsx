@@ -7,6 +7,7 @@ const PATHS = {
   nextSentence: 'M9 6l6 6-6 6',
   previousParagraph: 'M18 6l-6 6 6 6M11 6l-6 6 6 6',
   nextParagraph: 'M6 6l6 6-6 6M13 6l6 6-6 6',
+  steps: 'M4 7h10m-3-3 3 3-3 3M20 17H10m3-3-3 3 3 3',
   slower: 'M5 12h14',
   faster: 'M5 12h14M12 5v14',
   appearance: 'M3 19 9 5l6 14M5 14.5h8M16 19l3-7 3 7M17 17h4',

@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { PlayerActions } from '../../components/Player.tsx';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 
@@ -11,6 +13,7 @@ const CONTROLS = 'button, input, select, summary, [role="toolbar"], .table-frame
 export function listenToKeys(
   actions: PlayerActions,
   controller: SpeechController,
+  settings: ReadonlySignal<Settings>,
   signal: AbortSignal,
 ): void {
   addEventListener(
@@ -23,6 +26,7 @@ export function listenToKeys(
         modified: event.ctrlKey || event.altKey || event.metaKey,
         inField: target.matches(FIELDS) || event.isComposing,
         onControl: target.closest(CONTROLS) !== null,
+        letterKeys: settings.peek().letterKeys,
       });
       const { status } = controller.state.peek();
       const speaking = status === 'speaking' || status === 'preparing';
@@ -31,17 +35,10 @@ export function listenToKeys(
       event.preventDefault();
       // A key that is held down starts or stops once.
       if (event.repeat && command === 'toggle') return;
-      const run = {
-        toggle: actions.toggle,
-        silence: () => controller.pause(),
-        slower: () => actions.changeRate(-1),
-        faster: () => actions.changeRate(1),
-        'next-sentence': actions.nextSentence,
-        'previous-sentence': actions.previousSentence,
-        'next-block': actions.nextBlock,
-        'previous-block': actions.previousBlock,
-      }[command];
-      run();
+      if (command === 'toggle') actions.toggle();
+      else if (command === 'silence') controller.pause();
+      else if (command === 'slower' || command === 'faster') actions.changeRate(command === 'faster' ? 1 : -1);
+      else actions.step(command);
     },
     { signal, capture: true },
   );

@@ -22,10 +22,12 @@ export function narrate(
   const marking = computed(() => settings.value.marking);
   const watch = watchWords();
   effect(() => controller.setPreferences(settings.value));
+  const { position: start } = controller.state.peek();
   effect(() => {
     const state = controller.state.value;
     document.documentElement.dataset['speech'] = state.status;
-    if (state.status === 'idle' || state.status === 'finished' || story.blockCount === 0) {
+    const untouched = state.status === 'idle' && state.position === start;
+    if (untouched || state.status === 'finished' || story.blockCount === 0) {
       marker.clear();
       return;
     }

@@ -24,10 +24,12 @@ import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
 import { headerLabels, languageName, spokenPhrases } from './labels.ts';
 import { narrate } from './narrate.ts';
+import { createNotices } from './notices.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
 import { watchSpeed, watchTimes } from './progress.ts';
 import { createScrub } from './scrub.ts';
+import { createStepper } from './step.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { showTimes } from './times.ts';
 
@@ -61,16 +63,14 @@ export function showStory(
   const follower = createFollower(freeExtent, end);
   const scrub = createScrub(controller, story, end);
   const times = watchTimes(controller, story, settings, phrases, end);
+  const notices = createNotices();
   const language = article.lang || uiLanguage;
   const subtag = primaryLanguage(language);
 
   const actions: PlayerActions = {
     toggle: () => controller.toggle(),
     retry: () => controller.retry(),
-    previousSentence: () => controller.previousSentence(),
-    nextSentence: () => controller.nextSentence(),
-    previousBlock: () => controller.previousBlock(),
-    nextBlock: () => controller.nextBlock(),
+    step: createStepper(controller, follower, notices, t),
     changeRate: (direction) => store.change({ rate: stepSetting(settings.value, 'rate', direction) }),
   };
   document.title = t('readerTitle', article.title);
@@ -92,6 +92,7 @@ export function showStory(
         progress={times.progress}
         moving={scrub.moving}
         sameSpeed={watchSpeed(controller, settings)}
+        notice={notices.current}
         actions={{
           ...actions,
           back: () => void returnToPage(opened),
@@ -122,7 +123,7 @@ export function showStory(
   followInnerLinks(element, follower);
   measureBars(end);
   narrate(controller, story, textMap, createMarker(), follower, settings);
-  listenToKeys(actions, controller, end);
+  listenToKeys(actions, controller, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);
   keepPace(controller.pace, end);

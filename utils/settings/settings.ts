@@ -24,6 +24,10 @@ export interface Settings extends SpeechPreferences {
   readonly startByItself: boolean;
   /** Stories open beside their page instead of in its place. */
   readonly openInNewTab: boolean;
+  /** Single letters are keys of the reader (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  /** The buttons for steps by word, heading and picture are in view. */
+  readonly moreSteps: boolean;
 }
 
 /** Only what the person has set; all else follows the defaults, also later ones. */
@@ -45,6 +49,8 @@ export const DEFAULTS: Settings = {
   pronunciations: {},
   startByItself: true,
   openInNewTab: false,
+  letterKeys: true,
+  moreSteps: false,
 };
 
 export interface Range {
@@ -71,6 +77,11 @@ const CHOICES = {
   marking: MARKINGS,
 } as const;
 
+const SWITCHES = ['startByItself', 'openInNewTab', 'letterKeys', 'moreSteps'] as const;
+
+const isSwitch = (name: string): name is (typeof SWITCHES)[number] =>
+  SWITCHES.some((known) => known === name);
+
 export const THEME_CHOICES = CHOICES.theme;
 export const FONT_CHOICES = CHOICES.font;
 
@@ -95,7 +106,7 @@ export function parseStoredSettings(value: unknown): StoredSettings {
   for (const [name, entry] of Object.entries(value)) {
     if (name in RANGES && typeof entry === 'number' && Number.isFinite(entry)) {
       found[name as NumberSetting] = clampSetting(name as NumberSetting, entry);
-    } else if ((name === 'startByItself' || name === 'openInNewTab') && typeof entry === 'boolean') {
+    } else if (isSwitch(name) && typeof entry === 'boolean') {
       found[name] = entry;
     } else if (name === 'voices') {
       found.voices = parseVoices(entry);

@@ -49,6 +49,7 @@ export interface Stage {
   readonly progress: Signal<Progress>;
   readonly moving: Signal<boolean>;
   readonly sameSpeed: Signal<SameSpeed | undefined>;
+  readonly notice: Signal<{ readonly text: string; readonly shown: boolean }>;
   /** Names of the actions that the view asked for, in order. */
   readonly asked: string[];
   readonly remove: () => void;
@@ -76,6 +77,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
   const progress = signal<Progress>({ block: 11, blockCount: 48, minutesLeft: 4 });
   const moving = signal(false);
   const sameSpeed = signal<SameSpeed | undefined>(undefined);
+  const notice = signal({ text: '', shown: false });
   const asked: string[] = [];
   const content = document.createElement('div');
   content.className = 'article-body';
@@ -125,13 +127,11 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
         progress={progress}
         moving={moving}
         sameSpeed={sameSpeed}
+        notice={notice}
         actions={{
           toggle: ask('toggle'),
           retry: ask('retry'),
-          previousSentence: ask('previousSentence'),
-          nextSentence: ask('nextSentence'),
-          previousBlock: ask('previousBlock'),
-          nextBlock: ask('nextBlock'),
+          step: (to) => void asked.push(to),
           changeRate: (direction) => void asked.push(direction > 0 ? 'faster' : 'slower'),
           back: ask('back'),
           backToTheVoice: ask('backToTheVoice'),
@@ -156,6 +156,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
     progress,
     moving,
     sameSpeed,
+    notice,
     asked,
     remove() {
       render(null, host);

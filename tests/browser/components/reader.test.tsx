@@ -102,6 +102,9 @@ describe('layout', () => {
     [1280, 800, { fontSize: 128 }],
     [320, 640, { fontSize: 128 }],
     [320, 640, { columnWidth: 80, lineHeight: 3 }],
+    [320, 640, { moreSteps: true }],
+    [320, 256, { moreSteps: true }],
+    [1280, 800, { moreSteps: true }],
   ] as const;
 
   it.each(sizes)(
@@ -194,6 +197,40 @@ describe('keyboard', () => {
   });
 });
 
+describe('more steps', () => {
+  it('are shown and put away by their button, as a toolbar whose buttons say where they lead', async () => {
+    const { asked, settings } = show();
+    await expect.element(button('Next heading')).not.toBeInTheDocument();
+    await button('More steps').click();
+    expect(settings.value.moreSteps).toBe(true);
+    await expect.element(page.getByRole('toolbar', { name: 'More steps' })).toBeVisible();
+    for (const unit of ['word', 'heading', 'picture']) {
+      await button(`Next ${unit}`).click();
+      await button(`Previous ${unit}`).click();
+    }
+    expect(asked).toEqual([
+      'next-word',
+      'previous-word',
+      'next-heading',
+      'previous-heading',
+      'next-image',
+      'previous-image',
+    ]);
+    expect(await violations()).toEqual([]);
+    await button('More steps').click();
+    await expect.element(button('Next heading')).not.toBeInTheDocument();
+  });
+
+  it('tell it, to the eye too, when they lead nowhere, even while the voice speaks', async () => {
+    const { state, notice } = show();
+    state.value = speech.speaking;
+    notice.value = { text: 'No next heading.', shown: true };
+    await expect.element(page.getByRole('status')).toHaveTextContent('No next heading.');
+    expect(page.getByRole('status').element().getBoundingClientRect().height).toBeGreaterThan(10);
+    expect(await violations()).toEqual([]);
+  });
+});
+
 it('asks for what its buttons say', async () => {
   const { asked, state, following } = show();
   for (const name of [
@@ -213,10 +250,10 @@ it('asks for what its buttons say', async () => {
   await button('Back to the voice').click();
   expect(asked).toEqual([
     'toggle',
-    'nextSentence',
-    'previousSentence',
-    'nextBlock',
-    'previousBlock',
+    'next-sentence',
+    'previous-sentence',
+    'next-block',
+    'previous-block',
     'slower',
     'faster',
     'back',
