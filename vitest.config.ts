@@ -35,6 +35,7 @@ export default defineConfig({
             '@preact/signals',
             'axe-core',
             'fast-check',
+            'idb',
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',

@@ -50,6 +50,10 @@ function nextBlock(document: ReadingDocument, at: ReadingPosition): ReadingPosit
   return at.block + 1 < document.blockCount ? startOf(document, at.block + 1, 0) : undefined;
 }
 
+/** True when a place comes before another one. Both are of one document. */
+export const isBefore = (a: ReadingPosition, b: ReadingPosition): boolean =>
+  a.block !== b.block ? a.block < b.block : a.offset < b.offset;
+
 /**
  * The word at an offset of a block's text, else the next word of its sentence, else the next sentence's start:
  * where speech starts when the person points at the text.

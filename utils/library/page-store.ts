@@ -1,30 +1,10 @@
 // browser
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
 import { browser } from 'wxt/browser';
+import { openDatabase } from './database.ts';
 import type { OpenedPage } from './opened-page.ts';
-import type { PageSize } from './opened-page.ts';
 import { pageSize, pagesToForget, parseOpenedPage } from './opened-page.ts';
 
-interface Database extends DBSchema {
-  pages: { key: string; value: OpenedPage };
-  /** Beside the pages, so that counting them does not load their markup. */
-  sizes: { key: string; value: PageSize };
-}
-
 const PRIVATE_PREFIX = 'private-page-';
-
-let database: Promise<IDBPDatabase<Database>> | undefined;
-
-function open(): Promise<IDBPDatabase<Database>> {
-  database ??= openDB<Database>('lectern', 1, {
-    upgrade(db) {
-      db.createObjectStore('pages', { keyPath: 'id' });
-      db.createObjectStore('sizes', { keyPath: 'id' });
-    },
-  });
-  return database;
-}
 
 /**
  * Keeps an opened page until newer ones push it out, so that reload, Forward and a restarted browser find it.
@@ -35,7 +15,7 @@ function open(): Promise<IDBPDatabase<Database>> {
 export async function savePage(page: OpenedPage): Promise<void> {
   if (page.isPrivate) return savePrivately(page);
   try {
-    const change = (await open()).transaction(['pages', 'sizes'], 'readwrite');
+    const change = (await openDatabase()).transaction(['pages', 'sizes'], 'readwrite');
     const pages = change.objectStore('pages');
     const sizes = change.objectStore('sizes');
     await pages.put(page);
@@ -86,7 +66,7 @@ async function loadPrivately(id: string): Promise<OpenedPage | undefined> {
 
 async function loadFromDatabase(id: string): Promise<OpenedPage | undefined> {
   try {
-    return parseOpenedPage(await (await open()).get('pages', id));
+    return parseOpenedPage(await (await openDatabase()).get('pages', id));
   } catch {
     return undefined;
   }

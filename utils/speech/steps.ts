@@ -2,6 +2,7 @@
 import type { ReadingPosition, Word } from '../document/reading-document.ts';
 import {
   firstPosition,
+  isBefore,
   nextSentence,
   previousSentence,
   sentenceOf,
@@ -173,9 +174,6 @@ function wordsBetween(
   }
   return count;
 }
-
-const isBefore = (a: ReadingPosition, b: ReadingPosition): boolean =>
-  a.block !== b.block ? a.block < b.block : a.offset < b.offset;
 
 /** A fast voice says more words in the time that a person needs to press again. */
 const pace = ({ preferences }: SpeechContext): number => Math.max(1, preferences.rate);
