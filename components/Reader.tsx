@@ -9,6 +9,7 @@ import type { SameSpeed } from '../utils/speech/same-speed.ts';
 import type { SpeechNotice, SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import { ContinueOffer } from './ContinueOffer.tsx';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
@@ -36,6 +37,8 @@ export interface ReaderProps {
   readonly sameSpeed: ReadonlySignal<SameSpeed | undefined>;
   /** What to tell of what was just done; '' for nothing. */
   readonly notice: ReadonlySignal<{ readonly text: string; readonly shown: boolean }>;
+  /** Where the person stopped another time, as long as that is offered. */
+  readonly offer: ReadonlySignal<{ readonly words: string; readonly share: number } | undefined>;
   readonly actions: PlayerActions & {
     readonly back: () => void;
     readonly backToTheVoice: () => void;
@@ -47,6 +50,9 @@ export interface ReaderProps {
     readonly changeSettings: (change: StoredSettings) => void;
     readonly resetSettings: (names: readonly (keyof Settings)[]) => void;
     readonly clickStory: (event: MouseEvent) => void;
+    readonly continueFromOffer: () => void;
+    readonly dismissOffer: () => void;
+    readonly forgetPlaces: () => void;
   };
 }
 
@@ -80,7 +86,7 @@ const STATUS: Readonly<Partial<Record<SpeechState['status'], MessageKey>>> = {
 };
 
 export function Reader(props: ReaderProps) {
-  const { state, settings, voices, following, notice, actions } = props;
+  const { state, settings, voices, following, notice, offer, actions } = props;
   const t = useStrings();
   const open = useSignal<PanelName | undefined>(undefined);
   const draft = useSignal(EMPTY_ENTRY);
@@ -102,6 +108,12 @@ export function Reader(props: ReaderProps) {
     stepped.value = `${t('rateSpoken', rateNumber(rate))} ${note}`;
   }, [rate, note, stepped, t]);
   useEffect(() => void loadPanels(), []);
+  /** The offer goes away with its buttons, and must not take the keyboard's place with it. */
+  const bar = useRef<HTMLElement>(null);
+  const afterOffer = (act: () => void) => () => {
+    act();
+    bar.current?.querySelector<HTMLElement>('.main-action')?.focus();
+  };
   const speaking = status === 'speaking' || status === 'preparing';
 
   useEffect(() => {
@@ -165,12 +177,13 @@ export function Reader(props: ReaderProps) {
           onVoice={actions.chooseVoice}
           onChange={actions.changeSettings}
           onPreview={actions.preview}
+          onForgetPlaces={actions.forgetPlaces}
           onTold={(text) => void (stepped.value = text)}
           onClose={close}
         />
       )}
       {/* Before the story, so that Tab reaches it without passing every link; the style sheet puts it below. */}
-      <footer class="player-bar">
+      <footer class="player-bar" ref={bar}>
         <p
           class={
             status === 'failed' || state.value.notice || notice.value.shown
@@ -187,10 +200,19 @@ export function Reader(props: ReaderProps) {
           </button>
         )}
         {note && <p class="speed-note">{note}</p>}
+        {offer.value && (
+          <ContinueOffer
+            {...offer.value}
+            onContinue={afterOffer(actions.continueFromOffer)}
+            onDismiss={afterOffer(actions.dismissOffer)}
+          />
+        )}
         {settings.value.moreSteps && <Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />
       </footer>
+      {/* What is shown right before the story once it has loaded. */}
+      <div class="before-story" />
       <ArticleView article={props.article} onClick={actions.clickStory} />
     </>
   );

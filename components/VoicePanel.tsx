@@ -26,6 +26,7 @@ interface Props {
   /** What is in the fields of a new pronunciation. */
   readonly draft: Signal<Pronunciation>;
   readonly onPreview: (text: string) => void;
+  readonly onForgetPlaces: () => void;
   /** Called with what was done, for those who do not see it. */
   readonly onTold: (text: string) => void;
   readonly onClose: () => void;
@@ -64,6 +65,9 @@ export function VoicePanel(props: Props) {
         checked={settings.letterKeys}
         onChange={(letterKeys) => onChange({ letterKeys })}
       />
+      <button type="button" class="plain" onClick={props.onForgetPlaces}>
+        {t('forgetPlaces')}
+      </button>
       <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
       <PronunciationForm
         language={language}

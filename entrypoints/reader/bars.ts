@@ -1,9 +1,9 @@
 import type { Extent } from '../../utils/highlight/comfort-band.ts';
 
-/** The part of the window that neither banner nor player covers. */
+/** The part of the window that no bar covers. */
 export function freeExtent(): Extent {
   const banner = document.querySelector('.banner')?.getBoundingClientRect();
-  const player = document.querySelector('.player-bar')?.getBoundingClientRect();
+  const player = document.querySelector('.paragraph-bar.docked, .player-bar')?.getBoundingClientRect();
   return { top: Math.max(0, banner?.bottom ?? 0), bottom: player?.top ?? innerHeight };
 }
 

@@ -37,7 +37,8 @@ export function listenToKeys(
       if (event.repeat && command === 'toggle') return;
       if (command === 'toggle') actions.toggle();
       else if (command === 'silence') controller.pause();
-      else if (command === 'slower' || command === 'faster') actions.changeRate(command === 'faster' ? 1 : -1);
+      else if (command === 'slower' || command === 'faster')
+        actions.changeRate(command === 'faster' ? 1 : -1);
       else actions.step(command);
     },
     { signal, capture: true },

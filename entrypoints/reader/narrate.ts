@@ -23,10 +23,12 @@ export function narrate(
   const watch = watchWords();
   effect(() => controller.setPreferences(settings.value));
   const { position: start } = controller.state.peek();
+  const isFirst = start.block === 0 && start.sentence === 0;
   effect(() => {
     const state = controller.state.value;
     document.documentElement.dataset['speech'] = state.status;
-    const untouched = state.status === 'idle' && state.position === start;
+    // A place from before a reload is shown: Play will go on there.
+    const untouched = state.status === 'idle' && state.position === start && isFirst;
     if (untouched || state.status === 'finished' || story.blockCount === 0) {
       marker.clear();
       return;

@@ -8,7 +8,7 @@ import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { atMost, waitFor } from '../support/wait.ts';
 import { storyPage, TITLE } from './story-pages.ts';
-import { waitForReader } from './reader-page.ts';
+import { statusOf, waitForReader } from './reader-page.ts';
 
 /** Of the story that is opened in a normal window. */
 const OPEN_TITLE = 'A story for everybody';
@@ -140,6 +140,10 @@ describe('Firefox, private window', () => {
     await press(window);
     await waitForReader(tab);
     expect(await tab.evaluate(() => document.querySelector('article h1')?.textContent)).toBe(TITLE);
+    // Its place is not kept either.
+    await waitFor('the end', async () => (await statusOf(tab)) === 'finished');
+    await tab.press('ArrowLeft');
+    await waitFor('another place', async () => (await statusOf(tab)) === 'paused');
     const whileOpen = await kept();
     expect(whileOpen.session).toContain(TITLE);
     expect({ ...whileOpen, session: '' }).toEqual({ ...before, session: '' });

@@ -49,6 +49,7 @@ export interface Stage {
   readonly progress: Signal<Progress>;
   readonly moving: Signal<boolean>;
   readonly sameSpeed: Signal<SameSpeed | undefined>;
+  readonly offer: Signal<{ readonly words: string; readonly share: number } | undefined>;
   readonly notice: Signal<{ readonly text: string; readonly shown: boolean }>;
   /** Names of the actions that the view asked for, in order. */
   readonly asked: string[];
@@ -77,6 +78,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
   const progress = signal<Progress>({ block: 11, blockCount: 48, minutesLeft: 4 });
   const moving = signal(false);
   const sameSpeed = signal<SameSpeed | undefined>(undefined);
+  const offer = signal<{ readonly words: string; readonly share: number } | undefined>(undefined);
   const notice = signal({ text: '', shown: false });
   const asked: string[] = [];
   const content = document.createElement('div');
@@ -128,6 +130,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
         moving={moving}
         sameSpeed={sameSpeed}
         notice={notice}
+        offer={offer}
         actions={{
           toggle: ask('toggle'),
           retry: ask('retry'),
@@ -144,6 +147,9 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
           changeSettings: (next) => (settings.value = { ...settings.value, ...next }),
           resetSettings: () => (settings.value = withDefaults({})),
           clickStory: ask('clickStory'),
+          continueFromOffer: ask('continueFromOffer'),
+          dismissOffer: ask('dismissOffer'),
+          forgetPlaces: ask('forgetPlaces'),
         }}
       />
     </Strings.Provider>,
@@ -157,6 +163,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
     moving,
     sameSpeed,
     notice,
+    offer,
     asked,
     remove() {
       render(null, host);

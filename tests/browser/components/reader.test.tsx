@@ -231,6 +231,38 @@ describe('more steps', () => {
   });
 });
 
+describe('a place of another time', () => {
+  const words = 'Nobody left the room that night, and nobody…';
+
+  it.each([1280, 320])(
+    'is offered beside the player at %i px, until it is used or dismissed',
+    async (width) => {
+      await page.viewport(width, 640);
+      const { asked, offer } = show();
+      offer.value = { words, share: 0.336 };
+      const name = `Continue from “${words}” (34%)`;
+      await expect.element(button(name)).toBeVisible();
+      expect(await violations()).toEqual([]);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      expect(button('Dismiss').element().getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+      await button(name).click();
+      expect(document.activeElement?.textContent).toBe('Play');
+      await button('Dismiss').click();
+      expect(asked).toEqual(['continueFromOffer', 'dismissOffer']);
+      offer.value = undefined;
+      await expect.element(button('Dismiss')).not.toBeInTheDocument();
+    },
+  );
+
+  it('can be forgotten, with all others', async () => {
+    const { asked } = show();
+    await button('Voice').click();
+    await button('Forget the places kept in stories').click();
+    expect(asked).toEqual(['forgetPlaces']);
+  });
+});
+
 it('asks for what its buttons say', async () => {
   const { asked, state, following } = show();
   for (const name of [
