@@ -56,14 +56,14 @@ export function VoicePanel(props: Props) {
         onChange={(startByItself) => onChange({ startByItself })}
       />
       <Switch
-        label={t('openInNewTab')}
-        checked={settings.openInNewTab}
-        onChange={(openInNewTab) => onChange({ openInNewTab })}
-      />
-      <Switch
         label={t('letterKeys')}
         checked={settings.letterKeys}
         onChange={(letterKeys) => onChange({ letterKeys })}
+      />
+      <Switch
+        label={t('openInNewTab')}
+        checked={settings.openInNewTab}
+        onChange={(openInNewTab) => onChange({ openInNewTab })}
       />
       <button type="button" class="plain" onClick={props.onForgetPlaces}>
         {t('forgetPlaces')}
