@@ -2,7 +2,7 @@
 import type { Voice } from './engine.ts';
 import { notify, tellOtherVoice, tellSlow } from './notices.ts';
 import { voiceFor } from './next-piece.ts';
-import { pauseBefore } from './patience.ts';
+import { hasTimeForAll, pauseBefore } from './patience.ts';
 import type { SpeechContext, Step } from './speech-event.ts';
 import type { SpeechProblem } from './speech-state.ts';
 import { LAST_TRY } from './speech-state.ts';
@@ -24,7 +24,7 @@ export function climb(
   before: Active,
   context: SpeechContext,
   problem: SpeechProblem,
-  rung = before.tries + 1,
+  rung = nextRung(before, context),
 ): Step {
   // A second failure is told at once: what follows may take its time.
   const state = rung > 1 ? notify(before, 'slow', context) : tellSlow(before, context);
@@ -42,13 +42,17 @@ export function climb(
   return state.heard ? speakAgain(state, rung, pause) : fail(state, failure);
 }
 
+/** The same again also happens in a new frame: with little time left, that comes first. */
+const nextRung = (state: Active, context: SpeechContext): number =>
+  state.tries === 0 && !hasTimeForAll(state, context) ? 2 : state.tries + 1;
+
 /** A piece that has not started: it is kept from it by another page, is given more time, or has failed. */
 export function startOverdue(state: Active, context: SpeechContext): Step {
   const { now, othersSpeak } = context;
   const look = { ...state, waiting: 'start' } as const;
-  // Cancelling what has not started would silence this document for good (Firefox). What follows a silence of our own
-  // voice is not believed: the other that is heard may be what has become of it.
-  if (othersSpeak && state.tries === 0) {
+  // Cancelling what has not started would silence this document for good (Firefox). And Firefox says for ever that
+  // something is speaking once the speech service has ended in the middle of it.
+  if (othersSpeak && state.tries === 0 && !state.remains) {
     const times = { ...state.times, silent: now, patience: now + 2 * LOOK_MS };
     return {
       state: notify({ ...look, times }, 'other-page', context),

@@ -37,15 +37,15 @@ export const expected = (
   { stretch }: Learnt,
 ): number => (msPerUnit === undefined ? stretch : 1) * expectedDuration(text, preferences.rate, msPerUnit);
 
+const between = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
+
 /** How slow the voices are, once one more piece has been heard to its end. */
 export function learnStretch(state: SpeechState, piece: Piece, context: SpeechContext): number {
   const usual = expectedDuration(piece.spoken.text, context.preferences.rate);
   if (usual < 1000) return state.stretch;
   const ratio = (context.now - state.times.started) / usual;
-  return Math.min(4, Math.max(1, ratio, state.stretch * 0.95));
+  return between(0.7, Math.max(ratio, state.stretch * 0.95), 4);
 }
-
-const between = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** Silence that may still pass, ms; negative when it has been too long already. */
 const left = (state: SpeechState, context: SpeechContext): number =>
@@ -77,8 +77,8 @@ export function progressPatience(
   context: SpeechContext,
 ): number {
   const need = expected(text, context, state);
-  const slow = 1.5 * need + 1000;
-  const usual = Math.max(PROGRESS_MS, Math.min(slow, left(state, context) - SETTLE_MS), 1.25 * need);
+  const slow = 1.25 * need + 1500;
+  const usual = Math.max(PROGRESS_MS, Math.min(slow, left(state, context) - SETTLE_MS), 1.2 * need);
   if (tries === 0) return Math.round(usual);
   if (state.reportsWords[keyOf(piece)] !== true && need > 1500) {
     // It may only have been slower than expected. The person has been told, and there is time to find out.
@@ -91,6 +91,10 @@ export function progressPatience(
 /** True when so much silence has passed that, if nothing is heard for `wait` ms more, words are due before. */
 export const isLate = (state: SpeechState, tries: number, wait: number, context: SpeechContext): boolean =>
   wait > left(state, context) && (tries > 0 || SILENCE_MS - left(state, context) > SLOW_MS);
+
+/** Whether the silence that may still pass is enough for a try on each rung. */
+export const hasTimeForAll = (state: SpeechState, context: SpeechContext): boolean =>
+  left(state, context) >= LAST_TRY * TRY_MS;
 
 /** Pauses before the tries that follow errors, ms: a service that is being restarted needs some seconds. */
 const PAUSES_MS = [0, SETTLE_MS, 2000, 4000];

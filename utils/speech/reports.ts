@@ -124,10 +124,11 @@ export function progressOverdue(state: Active, context: SpeechContext): Step {
       effects: [timer('progress', state.attempt, rest)],
     };
   }
-  if (!piece || times.word >= times.started) return climb(state, context, 'no-answer');
+  const stopped = { ...state, remains: true };
+  if (!piece || times.word >= times.started) return climb(stopped, context, 'no-answer');
   // It may be speaking, and no longer report words.
   const { [keyOf(piece)]: _forgotten, ...reportsWords } = state.reportsWords;
-  return climb({ ...state, reportsWords }, context, 'no-answer');
+  return climb({ ...stopped, reportsWords }, context, 'no-answer');
 }
 
 /** The voice has come to the end of the piece, or to an end without having been heard. */
@@ -144,6 +145,7 @@ export function ended(state: Active, piece: Piece, context: SpeechContext): Step
       piece: null,
       position: { ...state.position, offset: piece.span.end },
       tries: 0,
+      remains: false,
       interruptions: 0,
       word: null,
       started: false,

@@ -42,6 +42,8 @@ export interface SpeechStateBase {
   readonly voicesAwaited: boolean;
   /** The frame may no longer answer: it is rebuilt before the next attempt. */
   readonly suspect: boolean;
+  /** Our own voice has stopped without an end: what the browser says is speaking may be the remains of it. */
+  readonly remains: boolean;
   /** How often others have ended the speech of this place, each time within 5 s of the time before. */
   readonly interruptions: number;
   /** Keys of voices that failed and are passed over until the person chooses again. */
@@ -55,7 +57,7 @@ export interface SpeechStateBase {
    * after six words and 1.5 s without a report.
    */
   readonly reportsWords: Readonly<Record<string, boolean>>;
-  /** How much slower than expected the voices of this session have been, at least 1. */
+  /** How much slower than expected the voices of this session have been, 0.7 to 4. */
   readonly stretch: number;
   /** What the person should know while the narration goes on, or tries to. */
   readonly notice: SpeechNotice | null;

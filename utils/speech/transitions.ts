@@ -23,7 +23,7 @@ export const LOOK_MS = 1000;
 /** The state's common part, without what belongs to one status only. */
 export function base(state: SpeechState): SpeechStateBase {
   const { position, word, returned, attempt, piece, draining, waiting, heard, voicesAwaited } = state;
-  const { suspect, interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
+  const { suspect, remains, interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
   const { notice, told, times } = state;
   return {
     position,
@@ -36,6 +36,7 @@ export function base(state: SpeechState): SpeechStateBase {
     heard,
     voicesAwaited,
     suspect,
+    remains,
     interruptions,
     avoided,
     using,
@@ -77,6 +78,7 @@ export function initialState(document: ReadingDocument, start?: ReadingPosition)
     heard: false,
     voicesAwaited: false,
     suspect: false,
+    remains: false,
     interruptions: 0,
     avoided: [],
     using: null,
