@@ -108,6 +108,22 @@ export async function stopProgramsWith(variable: string, value: string): Promise
   for (const pid of programsWith(variable, value)) send(pid, 'SIGKILL');
 }
 
+/** Kills those programs with a variable in their environment whose name matches, and waits until they are gone. */
+export async function killProgramsWith(variable: string, value: string, name: RegExp): Promise<void> {
+  const found = programsWith(variable, value).filter((pid) => name.test(nameOf(pid)));
+  for (const pid of found) send(pid, 'SIGKILL');
+  for (let i = 0; i < 20 && found.some((pid) => name.test(nameOf(pid))); i++) await sleep(50);
+}
+
+/** The first 15 characters of a program's name; '' once it has ended. */
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 function programsWith(variable: string, value: string): number[] {
   let names: string[] = [];
   try {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import {
   type Environment,
   findProgram,
+  killProgramsWith,
   makeDirectory,
   removeDirectory,
   type RunningProgram,
@@ -22,6 +23,8 @@ export interface PrivateSound {
   readonly env: Environment;
   /** Starts to record, into the WAV file if one is given. One recording at a time. */
   record(file?: string): Promise<Recording>;
+  /** Kills the speech service, as when it crashes. */
+  killSpeechService(): Promise<void>;
   /** Ends the recording if there is one, the speech service and the sound server. Close the browser before. */
   stop(): Promise<void>;
 }
@@ -105,7 +108,9 @@ export async function startSound({ rate = 22_050 } = {}): Promise<PrivateSound> 
       },
     };
   };
-  return { env, record, stop };
+  const killSpeechService = (): Promise<void> =>
+    killProgramsWith('XDG_RUNTIME_DIR', run, /^(?:speech-dispatch|sd_)/);
+  return { env, record, killSpeechService, stop };
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * A speech engine for Chromium (chrome.ttsEngine) that takes the time speech would take, 180 words a minute at rate 1,
  * sends the events of speech, and keeps a record. `Test Blind` sends no word events, as Linux voices do; `Test Silent`
- * never answers; `Test Failing` always fails.
+ * never answers; `Test Failing` always fails. Any voice can be told to fail now and then: see `faults`.
  */
 const WORDS_PER_MINUTE = 180;
 const voice = {
@@ -11,6 +11,8 @@ const voice = {
   spoken: [],
   /** How often an utterance came before the one before it had ended. */
   overlaps: 0,
+  /** What goes wrong with the next utterances, one entry for each: 'halts' in the middle, 'mute', 'fails', or 'none'. */
+  faults: [],
 };
 globalThis.testVoice = voice;
 
@@ -31,6 +33,8 @@ function step(utterance) {
     utterance.send({ type: 'end', charIndex: utterance.entry.text.length });
     return;
   }
+  if (utterance.fault === 'halts' && utterance.next > utterance.words.length / 2) return;
+  utterance.entry.soundUntil = Date.now() + utterance.millisecondsPerWord;
   if (utterance.sendsWords) utterance.send({ type: 'word', charIndex: word.index, length: word[0].length });
   utterance.timer = setTimeout(step, utterance.millisecondsPerWord, utterance);
 }
@@ -39,19 +43,22 @@ chrome.ttsEngine.onSpeak.addListener((text, options, send) => {
   if (current) voice.overlaps++;
   finish('stopped');
   const { voiceName = '', lang = '', rate = 1, pitch = 1, volume = 1 } = options;
-  const entry = { text, voiceName, lang, rate, pitch, volume, at: Date.now(), outcome: 'speaking' };
+  const fault = voice.faults.shift() ?? 'none';
+  const at = Date.now();
+  const entry = { text, voiceName, lang, rate, pitch, volume, at, soundUntil: 0, outcome: 'speaking' };
   voice.spoken.push(entry);
   current = {
     entry,
     send,
+    fault,
     next: 0,
     words: [...text.matchAll(/\S+/g)],
     sendsWords: voiceName !== 'Test Blind',
     millisecondsPerWord: 60_000 / WORDS_PER_MINUTE / rate / voice.speed,
     timer: undefined,
   };
-  if (voiceName === 'Test Silent') return;
-  if (voiceName === 'Test Failing') {
+  if (voiceName === 'Test Silent' || fault === 'mute') return;
+  if (voiceName === 'Test Failing' || fault === 'fails') {
     finish('failed');
     send({ type: 'error', errorMessage: 'This voice always fails' });
     return;
