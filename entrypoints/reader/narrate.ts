@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { TextMap } from '../../utils/document/build-document.ts';
 import { sentenceOf } from '../../utils/document/position.ts';
-import type { ReadingDocument, ReadingPosition } from '../../utils/document/reading-document.ts';
+import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import type { Follower } from '../../utils/highlight/follow.ts';
 import type { Marker } from '../../utils/highlight/marker.ts';
 import { marksFor } from '../../utils/highlight/marking.ts';
@@ -20,7 +20,6 @@ export function narrate(
 ): void {
   const forcedColours = matchesMedia('(forced-colors: active)');
   const marking = computed(() => settings.value.marking);
-  const watch = watchWords();
   effect(() => controller.setPreferences(settings.value));
   const { position: start } = controller.state.peek();
   const isFirst = start.block === 0 && start.sentence === 0;
@@ -35,10 +34,15 @@ export function narrate(
     }
     const { position } = state;
     const { block } = position;
-    const word = controller.word.value;
-    const reported = word !== undefined;
-    const source = reported ? 'reported' : 'unknown';
-    const marks = marksFor(marking.value, source, watch(position, reported), forcedColours.value);
+    const reported = controller.word.value;
+    const word = reported ?? controller.estimatedWord.value;
+    const source = reported ? 'reported' : word ? 'estimated' : 'unknown';
+    const marks = marksFor(
+      marking.value,
+      source,
+      controller.reportsWords.value === true,
+      forcedColours.value,
+    );
     const sentence = textMap.range(block, sentenceOf(story, position).span);
     const wordRange = word && textMap.range(block, word);
     marker.mark(
@@ -65,19 +69,6 @@ export function narrate(
       follower.follow(textMap.range(state.position.block, sentenceOf(story, state.position).span));
     });
   });
-}
-
-/** Tells whether the voice reports words: in this sentence or in the one before, where a word may come any moment. */
-function watchWords(): (position: ReadingPosition, reported: boolean) => boolean {
-  let place = '';
-  let now = false;
-  let before = false;
-  return ({ block, sentence }, reported) => {
-    const here = `${block}/${sentence}`;
-    if (here !== place) [place, before, now] = [here, now, false];
-    now ||= reported;
-    return now || before;
-  };
 }
 
 function matchesMedia(query: string): ReadonlySignal<boolean> {

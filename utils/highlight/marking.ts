@@ -22,7 +22,7 @@ const SENTENCE: Marks = { ...NOTHING, sentence: true, bar: 'sentence' };
 /**
  * An estimated word is right in about six cases of ten and one word off in three, so it is marked only for who asks
  * for words; by itself such a voice gets a marked sentence.
- * @param reportsWords the voice has reported words of late: then a word is about to come even where none is known yet.
+ * @param reportsWords the voice is known to report words: then one is about to come even where none is known yet.
  * @param oneOnly Chromium paints every highlight alike in forced colours: only the narrowest mark may be shown.
  */
 export function marksFor(
