@@ -54,7 +54,8 @@ function withoutHtmlAssignment(): Plugin {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [withoutHtmlAssignment()] }),
+  // Every browser that the manifest allows has `modulepreload` itself.
+  vite: () => ({ plugins: [withoutHtmlAssignment()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

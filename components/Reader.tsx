@@ -3,32 +3,29 @@ import { signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../utils/messages.ts';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
-import type { Voice } from '../utils/speech/engine.ts';
 import { EMPTY_ENTRY } from '../utils/speech/said/pronunciations.ts';
 import type { SameSpeed } from '../utils/speech/same-speed.ts';
 import type { SpeechNotice, SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
+import type { System } from '../utils/system.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ArticleView } from './ArticleView.tsx';
-import { ContinueOffer } from './ContinueOffer.tsx';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
 import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
 import { speedNote } from './speed-note.ts';
-import { Steps } from './Steps.tsx';
 import { useStrings } from './strings.ts';
+import type { VoiceModel } from './voice-model.ts';
 
 export interface ReaderProps {
   readonly article: HTMLElement;
   readonly siteName: string;
-  readonly language: string;
-  /** Primary subtag of the story's language. */
-  readonly subtag: string;
   readonly state: ReadonlySignal<SpeechState>;
   readonly settings: ReadonlySignal<Settings>;
-  readonly voices: ReadonlySignal<{ readonly known: boolean; readonly forStory: readonly Voice[] }>;
-  readonly chosenVoice: ReadonlySignal<string>;
+  /** Speed at which the current language is read. */
+  readonly rate: ReadonlySignal<number>;
+  readonly voice: VoiceModel;
   readonly following: ReadonlySignal<boolean>;
   readonly progress: ReadonlySignal<Progress>;
   /** The position slider is being moved, and the voice waits for its end. */
@@ -44,7 +41,6 @@ export interface ReaderProps {
     readonly backToTheVoice: () => void;
     /** To the start of a block. */
     readonly moveTo: (block: number) => void;
-    readonly chooseVoice: (voiceURI: string) => void;
     /** Pauses the story and says a text with its voice. */
     readonly preview: (text: string) => void;
     readonly changeSettings: (change: StoredSettings) => void;
@@ -86,7 +82,7 @@ const STATUS: Readonly<Partial<Record<SpeechState['status'], MessageKey>>> = {
 };
 
 export function Reader(props: ReaderProps) {
-  const { state, settings, voices, following, notice, offer, actions } = props;
+  const { state, settings, voice, following, notice, offer, actions } = props;
   const t = useStrings();
   const open = useSignal<PanelName | undefined>(undefined);
   const draft = useSignal(EMPTY_ENTRY);
@@ -99,7 +95,16 @@ export function Reader(props: ReaderProps) {
   /** What a button did to a value, until the state of the speech changes. */
   const stepped = useSignal('');
   useEffect(() => void (stepped.value = ''), [status, stepped]);
-  const { rate } = settings.value;
+  /** The person has asked how voices are added. */
+  const help = useSignal(false);
+  const noticed = useSignal(false);
+  const unspoken = noticed.value ? '' : unspokenText(voice, t);
+  const showHelp = (): void => {
+    help.value = true;
+    noticed.value = true;
+    open.value = 'voice';
+  };
+  const rate = props.rate.value;
   const note = speedNote(props.sameSpeed.value, t);
   const rateShown = useRef(rate);
   useEffect(() => {
@@ -167,14 +172,10 @@ export function Reader(props: ReaderProps) {
       )}
       {open.value === 'voice' && panels.value && (
         <panels.value.VoicePanel
-          language={props.language}
-          subtag={props.subtag}
-          voices={voices.value.forStory}
-          voicesKnown={voices.value.known}
-          chosen={props.chosenVoice.value}
+          model={voice}
+          help={help.value}
           settings={settings.value}
           draft={draft}
-          onVoice={actions.chooseVoice}
           onChange={actions.changeSettings}
           onPreview={actions.preview}
           onForgetPlaces={actions.forgetPlaces}
@@ -192,22 +193,34 @@ export function Reader(props: ReaderProps) {
           }
           role="status"
         >
-          {props.moving.value ? '' : notice.value.text || statusText(state.value, stepped.value, t)}
+          {props.moving.value
+            ? ''
+            : notice.value.text || statusText(state.value, stepped.value || unspoken, voice.system, t)}
         </p>
+        {state.value.status === 'failed' && state.value.problem === 'no-voice' && panels.value && (
+          <panels.value.VoiceHelp system={voice.system} />
+        )}
+        {unspoken !== '' && panels.value && (
+          <panels.value.VoiceNotice
+            text={unspoken}
+            onHelp={showHelp}
+            onClose={() => void (noticed.value = true)}
+          />
+        )}
         {!following.value && speaking && (
           <button type="button" class="plain back-to-voice" onClick={actions.backToTheVoice}>
             {t('backToTheVoice')}
           </button>
         )}
         {note && <p class="speed-note">{note}</p>}
-        {offer.value && (
-          <ContinueOffer
+        {offer.value && panels.value && (
+          <panels.value.ContinueOffer
             {...offer.value}
             onContinue={afterOffer(actions.continueFromOffer)}
             onDismiss={afterOffer(actions.dismissOffer)}
           />
         )}
-        {settings.value.moreSteps && <Steps onStep={actions.step} />}
+        {settings.value.moreSteps && panels.value && <panels.value.Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />
       </footer>
@@ -219,10 +232,26 @@ export function Reader(props: ReaderProps) {
 }
 
 /** While the voice speaks, only what is wrong is announced: a screen reader would talk over it. */
-function statusText(state: SpeechState, stepped: string, t: ReturnType<typeof useStrings>): string {
-  if (state.status === 'failed') return t(PROBLEMS[state.problem]);
+function statusText(
+  state: SpeechState,
+  told: string,
+  system: System | undefined,
+  t: ReturnType<typeof useStrings>,
+): string {
+  if (state.status === 'failed') {
+    const steps = state.problem === 'no-voice' && system && panels.value?.stepsFor(system, t);
+    return steps ? `${t(PROBLEMS[state.problem])} ${steps}` : t(PROBLEMS[state.problem]);
+  }
   if (state.notice) return t(NOTICES[state.notice.kind], state.notice.voice);
   if (state.status === 'speaking' || state.status === 'preparing') return '';
   const key = STATUS[state.status];
-  return stepped || (key ? t(key) : '');
+  return told || (key ? t(key) : '');
+}
+
+/** What of the story cannot be spoken for want of a voice; '' when nothing, or when there is no voice at all. */
+function unspokenText({ unspoken, languages, nameOf }: VoiceModel, t: ReturnType<typeof useStrings>): string {
+  const [first] = unspoken.value;
+  if (first === undefined) return '';
+  if (first === languages[0]) return t('noticeNoVoiceStory', nameOf(first));
+  return t('noticeNoVoicePassages', unspoken.value.map(nameOf).join(', '));
 }

@@ -1,27 +1,23 @@
 import type { Signal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
-import type { Voice } from '../utils/speech/engine.ts';
-import { isOnline } from '../utils/speech/voices.ts';
+import { clampSetting, RANGES, stepSetting } from '../utils/settings/settings.ts';
 import type { Pronunciation } from '../utils/speech/said/pronunciations.ts';
+import { primaryLanguage } from '../utils/speech/language-tag.ts';
+import { NumberControl } from './NumberControl.tsx';
+import { OtherVoices } from './OtherVoices.tsx';
 import { Panel } from './Panel.tsx';
 import { PronunciationForm } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
 import { VerbosityControls } from './VerbosityControls.tsx';
+import type { VoiceModel } from './voice-model.ts';
+import { VoiceHelp } from './VoiceHelp.tsx';
+import { VoiceList } from './VoiceList.tsx';
 
 interface Props {
-  /** Name of the story's language in the interface's language. */
-  readonly language: string;
-  /** Primary subtag of the story's language. */
-  readonly subtag: string;
-  /** Voices for the story's language, best first. */
-  readonly voices: readonly Voice[];
-  /** False while the browser has not listed any voice yet. */
-  readonly voicesKnown: boolean;
-  /** `voiceURI` that the person chose for this language; '' for automatic. */
-  readonly chosen: string;
+  readonly model: VoiceModel;
+  /** Show how to add voices. */
+  readonly help: boolean;
   readonly settings: Settings;
-  readonly onVoice: (voiceURI: string) => void;
   readonly onChange: (change: StoredSettings) => void;
   /** What is in the fields of a new pronunciation. */
   readonly draft: Signal<Pronunciation>;
@@ -32,24 +28,51 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function VoicePanel(props: Props) {
-  const { language, voices, voicesKnown, chosen, settings, onVoice, onChange, onClose } = props;
+/** Sliders of the voice. */
+const SOUNDS = ['pitch', 'volume'] as const;
+
+export function VoicePanel({ model, settings, onChange, onClose, ...props }: Props) {
   const t = useStrings();
-  const id = useId();
+  const [lang = ''] = model.languages;
+  const subtag = primaryLanguage(lang);
+  const language = model.nameOf(subtag);
+  const voices = model.voices.value;
+  const isSpoken = !model.unspoken.value.some((tag) => primaryLanguage(tag) === subtag);
+  const valueText = (name: (typeof SOUNDS)[number], value: number): string =>
+    name === 'volume' ? t('percent', String(Math.round(value * 100))) : t('timesValue', String(value));
   return (
     <Panel id="voice" title={t('voice')} onClose={onClose}>
-      <div class="control">
-        <label for={id}>{t('voiceFor', language)}</label>
-        <select id={id} value={chosen} onChange={(event) => onVoice(event.currentTarget.value)}>
-          <option value="">{t('voiceAutomatic')}</option>
-          {voices.map((voice) => (
-            <option key={voice.voiceURI + voice.lang} value={voice.voiceURI}>
-              {isOnline(voice) ? t('voiceOnline', voice.name) : voice.name}
-            </option>
-          ))}
-        </select>
-        {voices.length === 0 && <p class="hint">{t(voicesKnown ? 'voicesNone' : 'voicesWaiting')}</p>}
-      </div>
+      <h3>{t('voiceFor', language)}</h3>
+      {(voices.length === 0 || !isSpoken) && (
+        <p class="hint">{t(voices.length === 0 ? 'voicesWaiting' : 'voicesNone')}</p>
+      )}
+      <VoiceList
+        lang={lang}
+        language={language}
+        voices={voices}
+        data={model.data.value}
+        chosen={model.chosen.value[subtag]}
+        nameOf={model.nameOf}
+        onChoose={(voice) => model.onChoose(lang, voice)}
+        onListen={(voice) => model.onListen(lang, voice)}
+      />
+      <OtherVoices model={model} />
+      <VoiceHelp system={model.system} open={props.help} />
+      {SOUNDS.map((name) => (
+        <NumberControl
+          key={name}
+          label={t(name)}
+          value={settings[name]}
+          range={RANGES[name]}
+          valueText={valueText(name, settings[name])}
+          onChange={(value) => onChange({ [name]: clampSetting(name, value) })}
+          onStep={(direction) => {
+            const value = stepSetting(settings, name, direction);
+            onChange({ [name]: value });
+            props.onTold(`${t(name)}: ${valueText(name, value)}`);
+          }}
+        />
+      ))}
       <Switch
         label={t('startByItself')}
         checked={settings.startByItself}
@@ -71,7 +94,7 @@ export function VoicePanel(props: Props) {
       <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
       <PronunciationForm
         language={language}
-        subtag={props.subtag}
+        subtag={subtag}
         pronunciations={settings.pronunciations}
         draft={props.draft}
         onChange={(pronunciations) => onChange({ pronunciations })}

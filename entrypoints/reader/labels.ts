@@ -42,11 +42,11 @@ export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabel
 });
 
 /**
- * Name of a language in the interface's language, such as "German"; the tag itself when it has no name.
+ * Name of a language, such as "German" or "English (Canada)"; the tag itself when it has no name.
  * `of()` throws on tags with extensions or private parts ("en-US-x-twain"), which a page may well have (ECMA-402, CanonicalCodeForDisplayNames).
  */
-export const languageName = (lang: string, uiLanguage: string): string =>
-  new Intl.DisplayNames(uiLanguage, { type: 'language' }).of(new Intl.Locale(lang).baseName) ?? lang;
+export const languageName = (lang: string, names: Intl.DisplayNames): string =>
+  names.of(new Intl.Locale(lang).baseName) ?? lang;
 
 /** "12 min", for a number of minutes. */
 export const minutes = (t: Translate, count: number): string => t('minutesShort', String(count));

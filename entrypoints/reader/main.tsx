@@ -16,6 +16,7 @@ import { openSettings } from '../../utils/settings/settings-store.ts';
 import { loadPace } from '../../utils/settings/stored-pace.ts';
 import { articleLabels } from './labels.ts';
 import { showStory } from './show-story.tsx';
+import { createVoiceLibrary, languagesOf } from './voice-library.ts';
 
 const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageKey>> = {
   'browser-page': 'failureBrowserPage',
@@ -35,6 +36,7 @@ const LONG_PAGE = 1_000_000;
 
 /** The largest part of our own code, and needed once: it loads while the page is read from the database. */
 const articleStage = import('../../utils/article/open-article.ts');
+void articleStage.then(({ prepareDetection }) => prepareDetection());
 
 const app = document.querySelector('#app') ?? document.body;
 document.documentElement.lang = t('interfaceLanguage');
@@ -79,10 +81,15 @@ async function openStory(end: AbortSignal): Promise<void> {
   } else {
     // A hidden tab has no frames to wait for, and nobody who looks.
     if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
-    const { openArticle } = await articleStage;
-    const article = openArticle(opened.page, articleLabels(t));
-    if (article.ok) showStory(app, article.value, opened, store, await pace, end);
-    else showProblem(FAILURES[article.error], opened);
+    // While the story is taken out of its page; most pages tell their language.
+    const voices = createVoiceLibrary(navigator.languages);
+    void voices.load([opened.page.lang]);
+    const { openArticle, withLanguage } = await articleStage;
+    const extracted = openArticle(opened.page, articleLabels(t));
+    if (!extracted.ok) return showProblem(FAILURES[extracted.error], opened);
+    const article = await withLanguage(extracted.value);
+    await voices.loadInTime(languagesOf(article));
+    showStory(app, article, opened, store, voices, await pace, end);
   }
 }
 

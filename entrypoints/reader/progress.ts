@@ -12,6 +12,8 @@ import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import { calmMinutes, countOn, isWhole, msLeft, NO_COST, totalMs } from '../../utils/speech/story-time.ts';
 import { voiceKey } from '../../utils/speech/voices.ts';
 
+export { showTimes } from './times.ts';
+
 export interface Times {
   readonly progress: ReadonlySignal<Progress>;
   /** Whole minutes to hear the story, at least 1; undefined until it is known. */
@@ -23,6 +25,8 @@ export function watchTimes(
   controller: SpeechController,
   story: ReadingDocument,
   settings: ReadonlySignal<Settings>,
+  /** For the story's own language. */
+  rate: ReadonlySignal<number>,
   phrases: SpokenPhrases,
   end: AbortSignal,
 ): Times {
@@ -32,7 +36,7 @@ export function watchTimes(
   const verbosity = computed(() => settings.value.verbosity);
   const pace = computed(() => {
     const voice = controller.voice.value;
-    return paceOf(controller.pace.value, voice ? voiceKey(voice) : '', settings.value.rate);
+    return paceOf(controller.pace.value, voice ? voiceKey(voice) : '', rate.value);
   });
 
   let asked = 0;
@@ -52,12 +56,12 @@ export function watchTimes(
     }),
     effect(() => {
       const { position, status } = controller.state.value;
-      const ms = msLeft(cost.value, story, position, pace.value, settings.value.rate);
+      const ms = msLeft(cost.value, story, position, pace.value, rate.value);
       if (status === 'finished') left.value = undefined;
       else if (ms !== undefined) left.value = calmMinutes(ms, left.peek());
     }),
     effect(() => {
-      const ms = totalMs(cost.value, story, pace.value, settings.value.rate);
+      const ms = totalMs(cost.value, story, pace.value, rate.value);
       if (ms !== undefined) inAll.value = Math.max(1, calmMinutes(ms, inAll.peek()));
     }),
   ];
@@ -76,18 +80,23 @@ export function watchTimes(
   };
 }
 
-/** Tells when the last change of rate has changed nothing for the voice. */
+/**
+ * Tells when the last change of rate has changed nothing for the voice.
+ * @param rate at which the current language is read. That another language has another rate is no change of it.
+ */
 export function watchSpeed(
   controller: SpeechController,
-  settings: ReadonlySignal<Settings>,
+  rate: ReadonlySignal<number>,
 ): ReadonlySignal<SameSpeed | undefined> {
-  const rate = computed(() => settings.value.rate);
   const former = signal(rate.peek());
   let last = rate.peek();
-  rate.subscribe((now) => {
-    if (now === last) return;
-    former.value = last;
-    last = now;
+  let lang = controller.lang.peek();
+  effect(() => {
+    const now = { rate: rate.value, lang: controller.lang.value };
+    if (now.lang !== lang) former.value = now.rate;
+    else if (now.rate !== last) former.value = last;
+    last = now.rate;
+    lang = now.lang;
   });
   return computed(() => {
     const voice = controller.voice.value;

@@ -1,4 +1,5 @@
-import { computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { PlayerActions } from '../../components/Player.tsx';
 import { Reader } from '../../components/Reader.tsx';
@@ -7,6 +8,7 @@ import { createArticleElement } from '../../utils/article/article-element.ts';
 import type { Article } from '../../utils/article/article.ts';
 import { buildDocument } from '../../utils/document/build-document.ts';
 import { locate } from '../../utils/document/locator.ts';
+import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import { createFollower } from '../../utils/highlight/follow.ts';
 import type { ReadingPosition } from '../../utils/document/reading-document.ts';
 import { createMarker } from '../../utils/highlight/marker.ts';
@@ -17,30 +19,35 @@ import { stepSetting } from '../../utils/settings/settings.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
 import { keepPace } from '../../utils/settings/stored-pace.ts';
 import type { Pace } from '../../utils/speech/pace.ts';
+import type { SameSpeed } from '../../utils/speech/same-speed.ts';
 import { createSpeechController } from '../../utils/speech/speech-controller.ts';
 import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
-import { primaryLanguage, voicesForLanguage } from '../../utils/speech/voices.ts';
+import { primaryLanguage } from '../../utils/speech/language-tag.ts';
+import { rateFor } from '../../utils/speech/speech-preferences.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
 import { historyPlace } from './history-place.ts';
 import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
-import { headerLabels, languageName, spokenPhrases } from './labels.ts';
+import { headerLabels, spokenPhrases } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
 import { pointedPosition } from './pointed-position.ts';
-import { createPreview } from './preview.ts';
-import { watchSpeed, watchTimes } from './progress.ts';
+import type { Preview } from './preview.ts';
+import type * as Progress from './progress.ts';
 import { createScrub } from './scrub.ts';
 import { selectedPosition } from './selected-position.ts';
 import { createStepper } from './step.ts';
 import { watchSurroundings } from './surroundings.ts';
-import { showTimes } from './times.ts';
+import type { VoiceLibrary } from './voice-library.ts';
+import { languagesOf } from './voice-library.ts';
+import { createVoiceModel } from './voice-model.ts';
 
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
 const paragraphButton = import('./paragraph-button.tsx');
+const progressStage = import('./progress.ts');
 
 /** Composition root of an open story: everything is made here once and handed down. */
 export function showStory(
@@ -48,11 +55,14 @@ export function showStory(
   article: Article,
   opened: OpenedPage,
   store: SettingsStore,
+  library: VoiceLibrary,
   pace: Pace,
   end: AbortSignal,
 ): void {
   const uiLanguage = t('interfaceLanguage');
   const { settings } = store;
+  // Before its content moves into the page.
+  const others = languagesOf(article);
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   const { document: story, textMap } = buildDocument(element, article.lang);
   const phrases = spokenPhrases(t);
@@ -62,22 +72,35 @@ export function showStory(
     document: story,
     position: here && locate(story, here),
     preferences: settings.value,
+    voiceData: library.data(),
     fallbackLang: uiLanguage,
     phrases,
     surroundings: watchSurroundings(end),
     pace,
   });
   end.addEventListener('abort', () => controller.dispose());
+  library.onData(controller.setVoiceData);
   keepSoleSpeaker(controller, end);
   // Before anything is laid out: on a long story that takes a while, and the voice need not wait for it.
   if ((settings.value.startByItself || opened.readAloud) && cameByPress()) controller.play();
   const follower = createFollower(freeExtent, end);
+  const language = article.lang || uiLanguage;
+  const rate = computed(() => rateFor(settings.value, controller.lang.value || language, language));
+  const storyRate = computed(() => rateFor(settings.value, language, language));
   const scrub = createScrub(controller, story, end);
-  const times = watchTimes(controller, story, settings, phrases, end);
   const notices = createNotices();
   const { offer, actions: placeActions } = createOffer(controller, follower, notices, t);
-  const language = article.lang || uiLanguage;
-  const subtag = primaryLanguage(language);
+
+  const watched = signal<
+    { times: Progress.Times; sameSpeed: ReadonlySignal<SameSpeed | undefined> } | undefined
+  >(undefined);
+  let previewer: Promise<Preview> | undefined;
+  const preview: Preview = (...said) => {
+    previewer ??= import('./preview.ts').then(({ createPreview }) =>
+      createPreview(controller, settings, end),
+    );
+    void previewer.then((say) => say(...said));
+  };
 
   const readFrom = (position: ReadingPosition): void => {
     controller.seek(position);
@@ -99,7 +122,12 @@ export function showStory(
     },
     retry: () => controller.retry(),
     step: createStepper(controller, follower, notices, t),
-    changeRate: (direction) => store.change({ rate: stepSetting(settings.value, 'rate', direction) }),
+    changeRate: (direction) => {
+      const next = stepSetting({ ...settings.value, rate: rate.value }, 'rate', direction);
+      const subtag = primaryLanguage(controller.lang.value || language);
+      // Languages that are new to the person begin with the speed used last.
+      store.change({ rate: next, rates: { ...settings.value.rates, [subtag]: next } });
+    },
   };
   document.title = t('readerTitle', article.title);
   render(
@@ -107,19 +135,25 @@ export function showStory(
       <Reader
         article={element}
         siteName={article.siteName}
-        language={languageName(language, uiLanguage)}
-        subtag={subtag}
         state={controller.state}
         settings={settings}
-        voices={computed(() => ({
-          known: controller.voices.value.length > 0,
-          forStory: voicesForLanguage(controller.voices.value, language, settings.value.voices[subtag]),
-        }))}
-        chosenVoice={computed(() => settings.value.voices[subtag] ?? '')}
+        rate={rate}
+        voice={createVoiceModel(controller, store, library, preview, {
+          own: language,
+          others,
+          sentence: firstSentence(story),
+        })}
         following={follower.following}
-        progress={times.progress}
+        progress={computed(
+          () =>
+            watched.value?.times.progress.value ?? {
+              block: controller.state.value.position.block,
+              blockCount: story.blockCount,
+              minutesLeft: undefined,
+            },
+        )}
         moving={scrub.moving}
-        sameSpeed={watchSpeed(controller, settings)}
+        sameSpeed={computed(() => watched.value?.sameSpeed.value)}
         notice={notices.current}
         offer={offer}
         actions={{
@@ -127,15 +161,11 @@ export function showStory(
           ...placeActions,
           back: () => void returnToPage(opened),
           backToTheVoice: () => follower.resume(),
+          preview: (text) => preview(text, language),
           moveTo: (block) => {
             follower.resume();
             scrub.move(block);
           },
-          chooseVoice: (voiceURI) => {
-            const { [subtag]: _old, ...others } = settings.value.voices;
-            store.change({ voices: voiceURI ? { ...others, [subtag]: voiceURI } : others });
-          },
-          preview: createPreview(controller, settings, language, end),
           changeSettings: store.change,
           resetSettings: store.reset,
           clickStory: (event) => {
@@ -152,7 +182,12 @@ export function showStory(
   narrate(controller, story, textMap, createMarker(), follower, settings);
   listenToKeys(actions, controller, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
-  showTimes(element, times.minutesInAll, t);
+  const watch = ({ showTimes, watchSpeed, watchTimes }: typeof Progress): void => {
+    const times = watchTimes(controller, story, settings, storyRate, phrases, end);
+    watched.value = { times, sameSpeed: watchSpeed(controller, rate) };
+    showTimes(element, times.minutesInAll, t);
+  };
+  void progressStage.then(watch);
   keepPace(controller.pace, end);
   void paragraphButton.then(({ createParagraphChooser, showParagraphButton }) =>
     showParagraphButton(
@@ -163,6 +198,13 @@ export function showStory(
   );
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, end));
   addEventListener('pagehide', () => controller.pause());
+}
+
+/** What stands in for a test sentence in languages that have none. */
+function firstSentence(story: ReadingDocument): string {
+  if (story.blockCount === 0) return '';
+  const { text, sentences } = story.block(0);
+  return text.slice(sentences[0]?.span.start, sentences[0]?.span.end);
 }
 
 /** False after reload, Back and Forward: nobody asked for speech then. */

@@ -42,7 +42,7 @@ const stored = (tab: Tab) =>
 
 /** `voiceURI` that the open Voice panel shows as chosen; '' for automatic. */
 const chosenVoice = (tab: Tab): Promise<string | undefined> =>
-  tab.evaluate(() => document.querySelector<HTMLSelectElement>('.panel select')?.value);
+  tab.evaluate(() => document.querySelector<HTMLInputElement>('.voices input:checked')?.value);
 
 /** Moves focus with Tab until it is on the element that a selector names: what a person without a mouse does. */
 async function tabTo(tab: Tab, selector: string): Promise<void> {
@@ -177,15 +177,15 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
   it('remembers the voice for the language, and takes it from the current word', async () => {
     const tab = await reader();
     await openPanel(tab, 'Voice');
-    await tabTo(tab, '.panel select');
+    await tabTo(tab, '.voices input[type="radio"]');
     const before = await chosenVoice(tab);
     expect(before).toBe('');
-    await tab.press('End');
+    await tab.press('ArrowDown');
     const chosen = await chosenVoice(tab);
     expect(chosen).not.toBe(before);
     await waitFor('the choice to be stored', async () => {
       const { voices } = await stored(tab);
-      return (voices as Record<string, string> | undefined)?.['en'] === chosen;
+      return (voices as Record<string, { voiceURI: string }> | undefined)?.['en']?.voiceURI === chosen;
     });
     await waitFor('speech', async () => (await statusOf(tab)) !== 'failed');
     const next = await reader();

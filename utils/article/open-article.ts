@@ -5,6 +5,8 @@ import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { extractArticle } from './extract-article.ts';
 import { sanitizeArticle } from './sanitize.ts';
 
+export { prepareDetection, withLanguage } from './detect-language.ts';
+
 /** From a captured page to a story that is safe to mount. */
 export function openArticle(page: CapturedPage, labels: ArticleLabels): Result<Article, ExtractionFailure> {
   const document = new DOMParser().parseFromString(page.html, 'text/html');

@@ -1,8 +1,9 @@
 // DOM-only
 import type { Mark } from './block-facts.ts';
-import type { Block, ReadingDocument, Sentence, TextSpan } from './reading-document.ts';
+import { languageSpans, sentencesByLanguage } from './language-spans.ts';
+import type { Block, LanguageSpan, ReadingDocument, Sentence, TextSpan } from './reading-document.ts';
 import { readFacts } from './read-facts.ts';
-import { canonicalTag, sentencesOf } from './segment.ts';
+import { canonicalTag } from './segment.ts';
 import { rangeOf, roleOf, textOf, textRuns } from './text-run.ts';
 
 /** Where a block's text stands on the page. */
@@ -40,6 +41,7 @@ export function buildDocument(
     const declared = marked && article.contains(marked) ? (marked.getAttribute('lang') ?? '') : '';
     const blockLang = canonicalTag(declared) || lang;
     const facts = readFacts(run, text, starts, runs[index - 1], runs[index + 1]);
+    const languages = languageSpans(run, starts, blockLang);
     let sentences: readonly Sentence[] | undefined;
     const block: Block = {
       index,
@@ -48,9 +50,10 @@ export function buildDocument(
       text,
       // Cutting takes most of the time, and the length of a story is known without it.
       get sentences() {
-        return (sentences ??= sentencesBesideNotes(text, blockLang, facts.marks));
+        return (sentences ??= sentencesBesideNotes(text, blockLang, languages, facts.marks));
       },
       needsStop: role !== 'code',
+      ...(languages.length > 0 && { languages }),
       facts,
     };
     const made = { block, starts };
@@ -86,16 +89,21 @@ export function buildDocument(
  * Sentences as if marks of notes were not there: "wept.12 Then" ends behind the stop. A mark belongs to the sentence
  * that it follows.
  */
-function sentencesBesideNotes(text: string, lang: string, marks: readonly Mark[]): readonly Sentence[] {
+function sentencesBesideNotes(
+  text: string,
+  lang: string,
+  languages: readonly LanguageSpan[],
+  marks: readonly Mark[],
+): readonly Sentence[] {
   const notes = marks.filter(({ kind }) => kind === 'note');
-  if (notes.length === 0) return sentencesOf(text, lang);
+  if (notes.length === 0) return sentencesByLanguage(text, lang, languages);
   let masked = '';
   for (const { start, end } of notes) {
     masked += text.slice(masked.length, start) + ' '.repeat(end - Math.max(start, masked.length));
   }
-  const sentences = sentencesOf(masked + text.slice(masked.length), lang);
+  const sentences = sentencesByLanguage(masked + text.slice(masked.length), lang, languages);
   const [first] = sentences;
-  if (!first) return sentencesOf(text, lang);
+  if (!first) return sentencesByLanguage(text, lang, languages);
   return sentences.map(({ index, span }) => {
     const next = sentences[index + 1]?.span.start ?? text.length;
     const note = notes.findLast(({ start, end }) => start >= span.end && end <= next);

@@ -30,6 +30,8 @@ export interface Block {
   readonly sentences: readonly Sentence[];
   /** True when a text without a final stop needs one for the ear: all but code. */
   readonly needsStop: boolean;
+  /** Parts of the text in another language than `lang`, in order and without overlap; absent when there are none. */
+  readonly languages?: readonly LanguageSpan[];
   /** What the markup tells besides; absent where there is no markup. */
   readonly facts?: BlockFacts;
 }
@@ -38,6 +40,11 @@ export interface Block {
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
+}
+
+/** Part of a block's text in one language: a BCP 47 tag, '' when unknown. */
+export interface LanguageSpan extends TextSpan {
+  readonly lang: string;
 }
 
 export interface Sentence {

@@ -10,6 +10,8 @@ export interface TextRun {
   readonly nodes: readonly (Text | null)[];
   /** Parts that differ from the text around them: nodes `from` up to, not including, `to`. */
   readonly marks: readonly RunMark[];
+  /** Language tags, as written, of those nodes that lie in a marked part of the block. */
+  readonly langs: ReadonlyMap<number, string>;
 }
 
 interface RunMark {
@@ -21,6 +23,7 @@ interface RunMark {
 interface OpenRun extends TextRun {
   readonly nodes: (Text | null)[];
   readonly marks: RunMark[];
+  readonly langs: Map<number, string>;
 }
 
 /** Elements that begin a new block. By name, not by computed style: the story is shown with our own style sheet. */
@@ -48,13 +51,14 @@ export function textRuns(root: Element): readonly TextRun[] {
     if (open?.nodes.some((node) => node !== null && HAS_LETTER_OR_DIGIT.test(node.data))) runs.push(open);
     open = undefined;
   };
-  const visit = (parent: Element, block: Element): void => {
+  const visit = (parent: Element, block: Element, lang: string): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (isText(node)) {
         if (open?.container !== block) {
           close();
-          open = { container: block, nodes: [], marks: [] };
+          open = { container: block, nodes: [], marks: [], langs: new Map() };
         }
+        if (lang !== '') open.langs.set(open.nodes.length, lang);
         open.nodes.push(node);
       } else if (node.nodeType === 1) {
         const element = node as Element;
@@ -62,19 +66,19 @@ export function textRuns(root: Element): readonly TextRun[] {
         if (element.tagName === 'BR') open?.nodes.push(null);
         else if (BLOCKS.has(element.tagName)) {
           close();
-          visit(element, element);
+          visit(element, element, '');
           close();
         } else {
           const from = open?.container === block ? open.nodes.length : 0;
           const kind = markKind(element, open?.nodes.at(-1)?.data ?? '');
-          visit(element, block);
+          visit(element, block, element.getAttribute('lang') || lang);
           if (kind && open?.container === block && open.nodes.length > from)
             open.marks.push({ kind, from, to: open.nodes.length });
         }
       }
     }
   };
-  visit(root, root);
+  visit(root, root, '');
   close();
   return runs;
 }

@@ -3,6 +3,7 @@ import type { Marking } from '../highlight/marking.ts';
 import { MARKINGS } from '../highlight/marking.ts';
 import { parsePronunciations } from '../speech/said/pronunciations.ts';
 import { parseVerbosity } from '../speech/said/verbosity.ts';
+import { parseRememberedVoices } from '../speech/remembered-voice.ts';
 import type { SpeechPreferences } from '../speech/speech-preferences.ts';
 
 export type Theme = 'light' | 'dark' | 'sepia' | 'contrast';
@@ -42,6 +43,7 @@ export const DEFAULTS: Settings = {
   columnWidth: 66,
   marking: 'automatic',
   rate: 1,
+  rates: {},
   pitch: 1,
   volume: 1,
   voices: {},
@@ -109,7 +111,9 @@ export function parseStoredSettings(value: unknown): StoredSettings {
     } else if (isSwitch(name) && typeof entry === 'boolean') {
       found[name] = entry;
     } else if (name === 'voices') {
-      found.voices = parseVoices(entry);
+      found.voices = parseRememberedVoices(entry);
+    } else if (name === 'rates') {
+      found.rates = parseRates(entry);
     } else if (name === 'verbosity') {
       found.verbosity = parseVerbosity(entry);
     } else if (name === 'pronunciations') {
@@ -126,10 +130,12 @@ export function parseStoredSettings(value: unknown): StoredSettings {
   return found;
 }
 
-function parseVoices(value: unknown): Record<string, string> {
+function parseRates(value: unknown): Record<string, number> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(value).flatMap(([language, rate]: [string, unknown]) =>
+      typeof rate === 'number' && Number.isFinite(rate) ? [[language, clampSetting('rate', rate)]] : [],
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 // pure
 import type { Voice } from './engine.ts';
+import { isOnline } from './known-voices.ts';
 import { notify, tellOtherVoice, tellSlow } from './notices.ts';
 import { voiceFor } from './next-piece.ts';
 import { hasTimeForAll, pauseBefore } from './patience.ts';
@@ -8,7 +9,7 @@ import type { SpeechProblem } from './speech-state.ts';
 import { LAST_TRY } from './speech-state.ts';
 import type { Active } from './transitions.ts';
 import { fail, LOOK_MS, speakAgain, timer } from './transitions.ts';
-import { isOnline, voiceKey } from './voices.ts';
+import { voiceKey } from './voices.ts';
 
 /** Two ends by others within this time are of one quarrel, ms. */
 const QUARREL_MS = 5000;

@@ -7,8 +7,10 @@ import { nextPiece, voiceFor } from './next-piece.ts';
 import { keyOf } from './patience.ts';
 import { boundary, ended, estimated, progressOverdue, started } from './reports.ts';
 import type { Skip, SpeechContext, SpeechEvent, Step } from './speech-event.ts';
+import { isSameVoice } from './remembered-voice.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, Timer } from './speech-state.ts';
+import { langAt, rateOf } from './reading-language.ts';
 import { stepTarget } from './steps.ts';
 import { surroundingsChanged, voicesChanged } from './surroundings.ts';
 import {
@@ -141,15 +143,17 @@ function skip(state: SpeechState, to: Skip, context: SpeechContext): Step {
 
 /** Takes effect from the word that is being heard: no synthesiser changes an utterance that it is speaking. */
 function preferencesChanged(state: SpeechState, previous: SpeechPreferences, context: SpeechContext): Step {
-  const { rate, pitch, volume, voices } = context.preferences;
+  const { pitch, volume, voices } = context.preferences;
   const languages = [...Object.keys(voices), ...Object.keys(previous.voices)];
-  const chosen = languages.some((lang) => voices[lang] !== previous.voices[lang]);
+  const chosen = languages.some((lang) => !isSameVoice(voices[lang], previous.voices[lang]));
+  const lang = context.document.blockCount > 0 ? langAt(state.position, context) : '';
+  const faster = rateOf(lang, context) !== rateOf(lang, { ...context, preferences: previous });
   const afresh = { avoided: [], told: [], using: null, networkFailed: false };
-  const next = { ...state, ...(chosen && afresh), ...(rate !== previous.rate && { stretch: 1 }) };
+  const next = { ...state, ...(chosen && afresh), ...(faster && { stretch: 1 }) };
   if (!isActive(next) || next.piece === null) return unchanged(next);
   const before = keyOf(next.piece);
   const audible =
-    rate !== previous.rate ||
+    faster ||
     pitch !== previous.pitch ||
     volume !== previous.volume ||
     (chosen && keyOf({ voice: voiceFor(next.position, context, next) }) !== before) ||

@@ -1,22 +1,19 @@
 // pure
-import type { Block, ReadingPosition, TextSpan } from '../document/reading-document.ts';
+import { passagesOf } from '../document/language-spans.ts';
+import type { LanguageSpan, ReadingPosition, TextSpan } from '../document/reading-document.ts';
 import { nextSentence, sentenceOf } from '../document/position.ts';
 import { cutForTime, cutForVoice, LOCAL_LIMIT, REMOTE_LIMIT } from './cut-for-voice.ts';
 import type { Voice } from './engine.ts';
+import { isOnline } from './known-voices.ts';
+import { langAt, langOf, storyLang } from './reading-language.ts';
 import type { SpeechContext } from './speech-event.ts';
 import { expected, keyOf, LONGEST_WORDLESS_MS } from './patience.ts';
 import type { Piece, SpeechState } from './speech-state.ts';
 import { markedWords } from './said/marked-words.ts';
 import { sayingFor } from './said/saying.ts';
 import { spokenText } from './spoken-text.ts';
-import { chooseVoice, isOnline, voiceKey, voicesForLanguage } from './voices.ts';
+import { chooseVoice, unspokenLanguages, voiceKey } from './voices.ts';
 
-/** Language of a block, by itself, else by the story, else by the reader. */
-export function langOf(block: Block, context: SpeechContext): string {
-  return block.lang || context.document.lang || context.fallbackLang;
-}
-
-type Place = Pick<ReadingPosition, 'block' | 'sentence'>;
 /** What the narration has learnt about voices. */
 export type VoiceMemory = Pick<
   SpeechState,
@@ -33,38 +30,80 @@ function withoutOnline(voices: readonly Voice[]): readonly Voice[] {
   return list;
 }
 
-const placeLang = (at: Place, context: SpeechContext): string =>
-  langOf(context.document.block(at.block), context);
+/** Among some voices, one for a language. A passage in a language without any is read by the story's voice. */
+function choose(
+  voices: readonly Voice[],
+  lang: string,
+  context: SpeechContext,
+  avoided: readonly string[],
+): Voice | undefined {
+  const { preferences, voiceData } = context;
+  return (
+    chooseVoice(voices, lang, preferences, avoided, voiceData) ??
+    chooseVoice(voices, storyLang(context), preferences, avoided, voiceData)
+  );
+}
 
 /** The voice for a place if all of them could be reached. */
 export const preferredVoice = (
-  at: Place,
+  at: ReadingPosition,
   context: SpeechContext,
   avoided: readonly string[],
-): Voice | undefined => chooseVoice(context.voices, placeLang(at, context), context.preferences, avoided);
+): Voice | undefined => choose(context.voices, langAt(at, context), context, avoided);
 
 /**
- * Voice for a sentence; undefined leaves the choice to the browser. A sentence that has been begun keeps its voice as
- * long as that is there. Online voices are passed over while they cannot be reached.
+ * Voice for a place; undefined leaves the choice to the browser. A sentence that has been begun keeps its voice, or
+ * its voice for each language, as long as that is there. Online voices are passed over while they cannot be reached.
  */
-export function voiceFor(at: Place, context: SpeechContext, memory: VoiceMemory): Voice | undefined {
+export const voiceFor = (
+  at: ReadingPosition,
+  context: SpeechContext,
+  memory: VoiceMemory,
+): Voice | undefined => voiceIn(langAt(at, context), at, context, memory);
+
+function voiceIn(
+  lang: string,
+  at: ReadingPosition,
+  context: SpeechContext,
+  memory: VoiceMemory,
+): Voice | undefined {
   const { using, avoided } = memory;
   const offlineOnly = !context.online || memory.networkFailed;
-  if (using && using.block === at.block && using.sentence === at.sentence && !avoided.includes(using.voice)) {
+  const begun = using?.block === at.block && using.sentence === at.sentence && using.lang === lang;
+  if (begun && !avoided.includes(using.voice)) {
     const kept = context.voices.find((voice) => voiceKey(voice) === using.voice);
     if (kept && !(offlineOnly && isOnline(kept))) return kept;
   }
-  if (!offlineOnly) return preferredVoice(at, context, avoided);
-  const voices = withoutOnline(context.voices);
-  const voice = chooseVoice(voices, placeLang(at, context), context.preferences, avoided);
-  return voice ?? (context.online ? preferredVoice(at, context, avoided) : undefined);
+  if (!offlineOnly) return choose(context.voices, lang, context, avoided);
+  const voice = choose(withoutOnline(context.voices), lang, context, avoided);
+  return voice ?? (context.online ? choose(context.voices, lang, context, avoided) : undefined);
+}
+
+/** The part of a sentence from a place on that one voice reads. */
+function passageAt(
+  at: ReadingPosition,
+  context: SpeechContext,
+  memory: VoiceMemory,
+): LanguageSpan & { readonly voice: Voice | undefined } {
+  const block = context.document.block(at.block);
+  const { span } = sentenceOf(context.document, at);
+  const own = langOf(block, context);
+  const [first, ...others] = passagesOf(block, span, own).filter(({ end }) => end > at.offset);
+  const { lang, start, ...rest } = first ?? { ...span, lang: own };
+  const voice = voiceIn(lang, at, context, memory);
+  let { end } = rest;
+  for (const next of others) {
+    if (voiceIn(next.lang, at, context, memory) !== voice) break;
+    end = next.end;
+  }
+  return { start, end, lang, voice };
 }
 
 /** True when the internet is away and the language has online voices only. */
-export const needsInternet = (at: Place, context: SpeechContext): boolean =>
+export const needsInternet = (at: ReadingPosition, context: SpeechContext): boolean =>
   !context.online &&
-  voicesForLanguage(context.voices, placeLang(at, context)).length > 0 &&
-  voicesForLanguage(withoutOnline(context.voices), placeLang(at, context)).length === 0;
+  unspokenLanguages(context.voices, [langAt(at, context)]).length === 0 &&
+  unspokenLanguages(withoutOnline(context.voices), [langAt(at, context)]).length > 0;
 
 /** Keeps a "sentence" of a million characters from being worked through again for each piece. */
 function within(text: string, span: TextSpan, length: number): TextSpan {
@@ -90,22 +129,21 @@ export function nextPiece(
   for (let at: ReadingPosition | undefined = from; at; at = nextSentence(context.document, at)) {
     const block = context.document.block(at.block);
     const sentence = sentenceOf(context.document, at).span;
-    const lang = langOf(block, context);
-    const saying = sayingFor(context, lang);
-    const voice = voiceFor(at, context, memory);
-    const limit = voice?.localService === true ? LOCAL_LIMIT : REMOTE_LIMIT;
     for (let start = Math.max(at.offset, sentence.start); start < sentence.end;) {
-      const span = within(block.text, { start, end: sentence.end }, limit * 4);
+      const { end, lang, voice } = passageAt({ ...at, offset: start }, context, memory);
+      const saying = sayingFor(context, lang);
+      const limit = voice?.localService === true ? LOCAL_LIMIT : REMOTE_LIMIT;
+      const span = within(block.text, { start, end }, limit * 4);
       let spoken = cutForVoice(spokenText(block, span, saying), limit);
       if (memory.reportsWords[keyOf({ voice })] === false) {
-        spoken = cutForTime(spoken, LONGEST_WORDLESS_MS, (text) => expected(text, context, memory));
+        spoken = cutForTime(spoken, LONGEST_WORDLESS_MS, (text) => expected(text, lang, context, memory));
       }
       const said = { start, end: spoken.end };
       if (spoken.text !== '') {
         const words = markedWords(block, said, saying, lang);
         return {
           position: { ...at, offset: words[0]?.start ?? start },
-          piece: { span: said, spoken, words, voice },
+          piece: { span: said, spoken, words, lang, voice },
         };
       }
       start = spoken.end;

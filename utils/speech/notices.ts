@@ -1,10 +1,11 @@
 // pure
 import type { ReadingPosition } from '../document/reading-document.ts';
+import { isOnline } from './known-voices.ts';
 import { preferredVoice } from './next-piece.ts';
 import { SLOW_MS } from './patience.ts';
 import type { SpeechContext } from './speech-event.ts';
 import type { Piece, SpeechNotice, SpeechState } from './speech-state.ts';
-import { isOnline, voiceKey } from './voices.ts';
+import { voiceKey } from './voices.ts';
 
 /** How long something is shown that needs no answer, ms. */
 const SHOWN_MS = 6000;

@@ -1,5 +1,6 @@
 // pure
 import { expectedDuration } from './duration.ts';
+import { rateOf } from './reading-language.ts';
 import type { SpeechContext } from './speech-event.ts';
 import type { Piece, SpeechState } from './speech-state.ts';
 import { LAST_TRY } from './speech-state.ts';
@@ -31,17 +32,15 @@ type Learnt = Pick<SpeechState, 'reportsWords' | 'stretch'>;
 export const keyOf = ({ voice }: Pick<Piece, 'voice'>): string => (voice ? voiceKey(voice) : '');
 
 /** What a text will take, ms: by the voice's own pace, else after what the voices of this session have taken. */
-export const expected = (
-  text: string,
-  { preferences, msPerUnit }: SpeechContext,
-  { stretch }: Learnt,
-): number => (msPerUnit === undefined ? stretch : 1) * expectedDuration(text, preferences.rate, msPerUnit);
+export const expected = (text: string, lang: string, context: SpeechContext, { stretch }: Learnt): number =>
+  (context.msPerUnit === undefined ? stretch : 1) *
+  expectedDuration(text, rateOf(lang, context), context.msPerUnit);
 
 const between = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** How slow the voices are, once one more piece has been heard to its end. */
 export function learnStretch(state: SpeechState, piece: Piece, context: SpeechContext): number {
-  const usual = expectedDuration(piece.spoken.text, context.preferences.rate);
+  const usual = expectedDuration(piece.spoken.text, rateOf(piece.lang, context));
   if (usual < 1000) return state.stretch;
   const ratio = (context.now - state.times.started) / usual;
   return between(0.7, Math.max(ratio, state.stretch * 0.95), 4);
@@ -76,7 +75,7 @@ export function progressPatience(
   text: string,
   context: SpeechContext,
 ): number {
-  const need = expected(text, context, state);
+  const need = expected(text, piece.lang, context, state);
   // A measured pace is nearer the truth than that of another voice.
   const slow = context.msPerUnit === undefined ? 1.25 * need + 1500 : 1.2 * need + 1000;
   const usual = Math.max(PROGRESS_MS, Math.min(slow, left(state, context) - SETTLE_MS), 1.2 * need);

@@ -108,7 +108,7 @@ const isUnknown = (state: SpeechState, piece: Piece, words: number): boolean =>
 /** How long a voice that reports words may take for its first six, ms. */
 function untilWordless(state: SpeechState, piece: Piece, context: SpeechContext): number {
   const six = upToWord(piece, 0, WORDLESS_WORDS);
-  return Math.round(Math.max(WORDLESS_MS, expected(six, context, state)));
+  return Math.round(Math.max(WORDLESS_MS, expected(six, piece.lang, context, state)));
 }
 
 /** Nothing has been reported in time: the voice reports no words, or it has stopped. */

@@ -1,13 +1,17 @@
 // pure
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { sentenceOf } from '../document/position.ts';
 import type { ReadingDocument, ReadingPosition, Word } from '../document/reading-document.ts';
 import type { SpeechEngine, Voice } from './engine.ts';
+import type { VoiceData } from './known-voices.ts';
+import { NO_VOICE_DATA } from './known-voices.ts';
 import { transition } from './machine.ts';
 import { createMeter } from './meter.ts';
 import { voiceFor } from './next-piece.ts';
 import type { Pace } from './pace.ts';
 import { keyOf } from './patience.ts';
+import { langAt } from './reading-language.ts';
 import type { Skip, SpeechContext, SpeechEffect, SpeechEvent, Surroundings } from './speech-event.ts';
 import type { SpokenPhrases } from './said/phrases.ts';
 import { NO_PHRASES } from './said/phrases.ts';
@@ -44,6 +48,8 @@ export interface SpeechControllerOptions {
   readonly position?: ReadingPosition | undefined;
   /** BCP 47 tag for text whose language is unknown, such as the browser's; '' by default. */
   readonly fallbackLang?: string;
+  /** What is known about the voices when the story opens; nothing by default. */
+  readonly voiceData?: VoiceData;
   /** What the voice says besides the story, in the interface's language; nothing by default. */
   readonly phrases?: SpokenPhrases;
   /** Whether the tab is muted and the internet is there; heard and online by default. */
@@ -66,9 +72,13 @@ export interface SpeechController {
   readonly estimatedWord: ReadonlySignal<Word | undefined>;
   /** How fast the voices have turned out to be. */
   readonly pace: ReadonlySignal<Pace>;
-  /** What the browser lists; see `voicesForLanguage`. */
+  /** What the browser lists; see `rankedVoices`. */
   readonly voices: ReadonlySignal<readonly Voice[]>;
-  /** The voice for the current block; undefined when the browser chooses. */
+  /** What is known about them. */
+  readonly voiceData: ReadonlySignal<VoiceData>;
+  /** Language that is read at the current place: a BCP 47 tag, '' when unknown. */
+  readonly lang: ReadonlySignal<string>;
+  /** The voice for it; undefined when the browser chooses. */
   readonly voice: ReadonlySignal<Voice | undefined>;
   /** Whether the voice for the current block reports words; undefined as long as nobody knows. */
   readonly reportsWords: ReadonlySignal<boolean | undefined>;
@@ -90,6 +100,8 @@ export interface SpeechController {
   retry(): void;
   /** Takes effect from the current word. */
   setPreferences(preferences: SpeechPreferences): void;
+  /** Takes effect with the next sentence: no voice may change within one because a file came late. */
+  setVoiceData(voiceData: VoiceData): void;
   /** Silences everything for good and disposes of the engine. */
   dispose(): void;
 }
@@ -107,6 +119,7 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     othersSpeak: false,
     document,
     voices: engine?.voices() ?? [],
+    voiceData: options.voiceData ?? NO_VOICE_DATA,
     preferences: options.preferences,
     available: engine !== undefined,
     fallbackLang: options.fallbackLang ?? '',
@@ -140,6 +153,13 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     }
   };
 
+  let lateData: VoiceData | undefined;
+  const takeVoiceData = (event?: SpeechEvent): void => {
+    if (!lateData || !isBetweenSentences(current, event, document)) return;
+    context.value = { ...context.peek(), voiceData: lateData };
+    lateData = undefined;
+  };
+
   // Chromium reports some errors from within `speak()`: they wait until the effects under way are done.
   const events: SpeechEvent[] = [];
   let busy = false;
@@ -150,6 +170,7 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     busy = true;
     try {
       for (let next = events.shift(); next; next = events.shift()) {
+        takeVoiceData(next);
         const { now } = clock;
         const step = transition(current, next, {
           ...context.peek(),
@@ -185,6 +206,10 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     send({ type: 'voices-changed' });
   }, disposed.signal);
 
+  const lang = computed(() => {
+    const { position } = state.value;
+    return position.block < document.blockCount ? langAt(position, context.value) : '';
+  });
   const unsubscribe = surroundings.subscribe((next) => {
     const { muted, online } = context.peek();
     if (muted === next.muted && online === next.online) return;
@@ -209,6 +234,8 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     estimatedWord: meter.word,
     pace: meter.pace,
     voices: computed(() => context.value.voices),
+    voiceData: computed(() => context.value.voiceData),
+    lang,
     voice,
     reportsWords: computed(() => state.value.reportsWords[keyOf({ voice: voice.value })]),
     play: () => send({ type: 'play' }),
@@ -227,6 +254,10 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
       context.value = { ...context.peek(), preferences };
       command({ type: 'preferences-changed', previous });
     },
+    setVoiceData(voiceData) {
+      lateData = voiceData;
+      takeVoiceData();
+    },
     dispose() {
       disposed.abort();
       unsubscribe();
@@ -235,4 +266,16 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
       engine?.dispose();
     },
   };
+}
+
+/** True when what is spoken next, or after an event, begins a sentence. */
+function isBetweenSentences(
+  { piece, position, attempt }: SpeechState,
+  event: SpeechEvent | undefined,
+  document: ReadingDocument,
+): boolean {
+  if (document.blockCount === 0) return true;
+  const { start, end } = sentenceOf(document, position).span;
+  if (piece === null) return position.offset <= start || position.offset >= end;
+  return event?.type === 'end' && event.attempt === attempt && piece.span.end >= end;
 }

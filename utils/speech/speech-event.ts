@@ -1,6 +1,7 @@
 // pure
 import type { ReadingDocument, ReadingPosition } from '../document/reading-document.ts';
 import type { EngineEvent, Utterance, Voice } from './engine.ts';
+import type { VoiceData } from './known-voices.ts';
 import type { SpokenPhrases } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, StepUnit, Timer } from './speech-state.ts';
@@ -49,6 +50,8 @@ export interface SpeechContext extends Surroundings {
   readonly othersSpeak: boolean;
   readonly document: ReadingDocument;
   readonly voices: readonly Voice[];
+  /** What is known about the voices. */
+  readonly voiceData: VoiceData;
   readonly preferences: SpeechPreferences;
   /** False when the browser has no speech synthesis. */
   readonly available: boolean;

@@ -49,7 +49,12 @@ export interface SpeechStateBase {
   /** Keys of voices that failed and are passed over until the person chooses again. */
   readonly avoided: readonly string[];
   /** The sentence that has been begun, and the key of its voice, which ends it even when a better one turns up. */
-  readonly using: { readonly block: number; readonly sentence: number; readonly voice: string } | null;
+  readonly using: {
+    readonly block: number;
+    readonly sentence: number;
+    readonly lang: string;
+    readonly voice: string;
+  } | null;
   /** An online voice could not reach its maker: voices of this device until that is mended. */
   readonly networkFailed: boolean;
   /**
@@ -109,6 +114,8 @@ export interface Piece {
   readonly span: TextSpan;
   readonly spoken: SpokenText;
   readonly words: readonly Word[];
+  /** BCP 47 tag of the language it is spoken in, '' when unknown. */
+  readonly lang: string;
   /** Undefined when the browser chooses. */
   readonly voice: Voice | undefined;
 }

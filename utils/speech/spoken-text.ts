@@ -64,7 +64,8 @@ export function spokenText(
       index += 1;
     } else at = builder.read(at, edit ? edit.start : span.end);
   }
-  if (block.needsStop) builder.pause(stop);
+  // Not where only the voice changes, in the middle of a sentence.
+  if (block.needsStop && end >= sentence.end) builder.pause(stop);
   if (plan.closing !== '' && end >= (block.sentences.at(-1)?.span.end ?? 0)) {
     builder.pause(stop);
     builder.close(plan.closing + stop);

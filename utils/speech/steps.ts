@@ -8,7 +8,8 @@ import {
   sentenceOf,
   sentenceStart,
 } from '../document/position.ts';
-import { isSpoken, langOf } from './next-piece.ts';
+import { isSpoken } from './next-piece.ts';
+import { langOf, rateOf, storyLang } from './reading-language.ts';
 import { markedWords } from './said/marked-words.ts';
 import { sayingFor } from './said/saying.ts';
 import type { Skip, SpeechContext } from './speech-event.ts';
@@ -176,4 +177,4 @@ function wordsBetween(
 }
 
 /** A fast voice says more words in the time that a person needs to press again. */
-const pace = ({ preferences }: SpeechContext): number => Math.max(1, preferences.rate);
+const pace = (context: SpeechContext): number => Math.max(1, rateOf(storyLang(context), context));

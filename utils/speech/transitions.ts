@@ -3,9 +3,10 @@ import type { ReadingDocument, ReadingPosition } from '../document/reading-docum
 import { firstPosition, sentenceStart } from '../document/position.ts';
 import { wordsOf } from '../document/segment.ts';
 import type { Utterance } from './engine.ts';
-import { langOf, needsInternet, nextPiece } from './next-piece.ts';
+import { needsInternet, nextPiece } from './next-piece.ts';
 import { withNotice } from './notices.ts';
 import { keyOf, SETTLE_MS, startPatience } from './patience.ts';
+import { rateOf } from './reading-language.ts';
 import type { SpeechContext, SpeechEffect, Step } from './speech-event.ts';
 import type { SpeechProblem, SpeechState, SpeechStateBase, Timer } from './speech-state.ts';
 
@@ -153,9 +154,10 @@ function speak(before: Active, context: SpeechContext): Step {
   const { position, piece } = next;
   if (!piece.voice && needsInternet(position, context)) return fail({ ...before, position }, 'offline');
   const state = withNotice(before, position, piece, context);
-  const { rate, pitch, volume } = context.preferences;
+  const rate = rateOf(piece.lang, context);
+  const { pitch, volume } = context.preferences;
   const attempt = state.attempt + 1;
-  const lang = piece.voice?.lang ?? langOf(context.document.block(position.block), context);
+  const lang = piece.voice?.lang ?? piece.lang;
   const utterance: Utterance = {
     attempt,
     text: piece.spoken.text,
@@ -180,7 +182,7 @@ function speak(before: Active, context: SpeechContext): Step {
       position,
       piece,
       attempt,
-      using: { block: position.block, sentence: position.sentence, voice: keyOf(piece) },
+      using: { block: position.block, sentence: position.sentence, lang: piece.lang, voice: keyOf(piece) },
       word: null,
       waiting: 'start',
       suspect: false,

@@ -3,7 +3,7 @@ import '../../../components/styles/base.css';
 import '../../../components/styles/story.css';
 import '../../../components/styles/controls.css';
 import type { Signal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Progress } from '../../../components/PositionSlider.tsx';
 import { Reader } from '../../../components/Reader.tsx';
@@ -14,9 +14,14 @@ import type { Settings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
 import { themeProperties } from '../../../utils/settings/themes.ts';
 import type { Theme } from '../../../utils/settings/settings.ts';
+import type { Voice } from '../../../utils/speech/engine.ts';
+import { NO_VOICE_DATA } from '../../../utils/speech/known-voices.ts';
+import { rememberedVoice } from '../../../utils/speech/remembered-voice.ts';
 import type { SameSpeed } from '../../../utils/speech/same-speed.ts';
 import type { SpeechState } from '../../../utils/speech/speech-state.ts';
 import { initialState } from '../../../utils/speech/transitions.ts';
+
+import { unspokenLanguages } from '../../../utils/speech/voices.ts';
 
 type Messages = Record<
   MessageKey,
@@ -46,6 +51,8 @@ export interface Stage {
   readonly state: Signal<SpeechState>;
   readonly settings: Signal<Settings>;
   readonly following: Signal<boolean>;
+  /** What the browser lists: nothing at first. */
+  readonly voices: Signal<readonly Voice[]>;
   readonly progress: Signal<Progress>;
   readonly moving: Signal<boolean>;
   readonly sameSpeed: Signal<SameSpeed | undefined>;
@@ -75,6 +82,8 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
   const settings = signal<Settings>(withDefaults({ theme, ...change }));
   const state = signal<SpeechState>(speech.idle);
   const following = signal(true);
+  const voices = signal<readonly Voice[]>([]);
+  const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
   const progress = signal<Progress>({ block: 11, blockCount: 48, minutesLeft: 4 });
   const moving = signal(false);
   const sameSpeed = signal<SameSpeed | undefined>(undefined);
@@ -119,12 +128,29 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
       <Reader
         article={article}
         siteName="The Harbour Post"
-        language="English"
-        subtag="en"
         state={state}
         settings={settings}
-        voices={signal({ known: true, forStory: [] })}
-        chosenVoice={signal('')}
+        rate={computed(() => settings.value.rate)}
+        voice={{
+          languages: ['en', 'fr'],
+          nameOf: (lang) => names.of(lang) ?? lang,
+          voices,
+          data: signal(NO_VOICE_DATA),
+          chosen: computed(() => settings.value.voices),
+          unspoken: computed(() =>
+            voices.value.length === 0 ? [] : unspokenLanguages(voices.value, ['en', 'fr']),
+          ),
+          system: 'linux',
+          onChoose: (lang, voice) => {
+            asked.push(`choose ${lang} ${voice?.name ?? 'automatic'}`);
+            settings.value = {
+              ...settings.value,
+              voices: voice ? { [lang]: rememberedVoice(voice) } : {},
+            };
+          },
+          onListen: (lang, voice) => void asked.push(`listen ${lang} ${voice.name}`),
+          onLanguage: (lang) => void asked.push(`language ${lang}`),
+        }}
         following={following}
         progress={progress}
         moving={moving}
@@ -142,7 +168,6 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
             asked.push(`moveTo ${block}`);
             progress.value = { ...progress.value, block };
           },
-          chooseVoice: ask('chooseVoice'),
           preview: (text) => void asked.push(`preview ${text}`),
           changeSettings: (next) => (settings.value = { ...settings.value, ...next }),
           resetSettings: () => (settings.value = withDefaults({})),
@@ -159,6 +184,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
     state,
     settings,
     following,
+    voices,
     progress,
     moving,
     sameSpeed,

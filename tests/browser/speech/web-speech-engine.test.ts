@@ -96,7 +96,15 @@ it('tells the person within two seconds that there is no voice', async () => {
   await userEvent.click(document.body);
   const made = engine();
   expect(made.voices()).toEqual([]);
-  const preferences = { rate: 1, pitch: 1, volume: 1, voices: {}, verbosity: {}, pronunciations: {} };
+  const preferences = {
+    rate: 1,
+    rates: {},
+    pitch: 1,
+    volume: 1,
+    voices: {},
+    verbosity: {},
+    pronunciations: {},
+  };
   const controller = createSpeechController({
     document: story(['One sentence.']),
     engine: made,

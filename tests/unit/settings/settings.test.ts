@@ -20,6 +20,7 @@ describe('stored settings', () => {
         letterKeys: false,
         moreSteps: 'yes',
         voices: { en: 'a', de: 4 },
+        rates: { en: 9, de: 'fast', fr: 1.5 },
         verbosity: { level: 'brief', emoji: 'loud' },
         pronunciations: { en: [{ written: 'a', spoken: 'b', caseSensitive: 1 }] },
         old: 1,
@@ -29,7 +30,8 @@ describe('stored settings', () => {
       fontSize: 24,
       startByItself: false,
       letterKeys: false,
-      voices: { en: 'a' },
+      voices: { en: { name: '', lang: '', voiceURI: 'a' } },
+      rates: { en: 4, fr: 1.5 },
       verbosity: { level: 'brief' },
       pronunciations: { en: [{ written: 'a', spoken: 'b', caseSensitive: false }] },
     });

@@ -9,7 +9,13 @@ import { block } from './stories.ts';
 
 function pieceOf(text: string): Piece {
   const span = { start: 0, end: text.length };
-  return { span, spoken: spokenText(block(text), span), words: wordsOf(text, span, 'en'), voice: undefined };
+  return {
+    span,
+    spoken: spokenText(block(text), span),
+    words: wordsOf(text, span, 'en'),
+    lang: 'en',
+    voice: undefined,
+  };
 }
 
 const texts = fc.oneof(

@@ -174,7 +174,7 @@ describe('a voice that goes', () => {
   it('is followed by another one of the language from the current word, told once, and is back at a sentence', () => {
     const narration = narrate(['One is here, and then some. Two is there.'], { voices: [anna, cleo] });
     const { controller, engine, clock } = narration;
-    controller.setPreferences({ ...preferences, voices: { en: 'Cleo' } });
+    controller.setPreferences({ ...preferences, voices: { en: cleo } });
     controller.play();
     engine.start();
     engine.boundary(4);
@@ -185,7 +185,7 @@ describe('a voice that goes', () => {
     engine.start();
     engine.boundary(0);
     engine.setVoices([anna, cleo]);
-    controller.setPreferences({ ...preferences, voices: { en: 'Cleo' }, rate: 1.1 });
+    controller.setPreferences({ ...preferences, voices: { en: cleo }, rate: 1.1 });
     clock.advance(5);
     expect(engine.current?.voice).toBe(anna);
     engine.start();
@@ -233,7 +233,7 @@ describe('a voice that goes', () => {
 });
 
 describe('without internet', () => {
-  const online = { ...preferences, voices: { en: 'Bert' } };
+  const online = { ...preferences, voices: { en: bert } };
 
   it('online voices are passed over, which is told once, and are back at a sentence', () => {
     const narration = narrate(three, { preferences: online });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { transition } from '../../../utils/speech/machine.ts';
 import { NO_PHRASES } from '../../../utils/speech/said/phrases.ts';
 import type { SpeechContext } from '../../../utils/speech/speech-event.ts';
+import { NO_VOICE_DATA } from '../../../utils/speech/known-voices.ts';
 import { initialState } from '../../../utils/speech/transitions.ts';
 import { anna, preferences } from './narration.ts';
 import { story } from './stories.ts';
@@ -11,6 +12,7 @@ const context: SpeechContext = {
   document,
   voices: [anna],
   preferences,
+  voiceData: NO_VOICE_DATA,
   available: true,
   now: 0,
   othersSpeak: false,

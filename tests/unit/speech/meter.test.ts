@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paceOf } from '../../../utils/speech/pace.ts';
 import type { SpeechPreferences } from '../../../utils/speech/speech-preferences.ts';
 import { voiceKey } from '../../../utils/speech/voices.ts';
+import { fakeVoice } from '../../support/fake-engine.ts';
 import type { Narration } from './narration.ts';
 import { anna, bert, narrate, preferences } from './narration.ts';
 
@@ -43,7 +44,7 @@ describe('a voice that reports no words', () => {
     rate: { rate: 1.5 },
     pitch: { pitch: 0.5 },
     volume: { volume: 0.2 },
-    voice: { voices: { en: 'Bert' } },
+    voice: { voices: { en: bert } },
   };
   it.each(Object.entries(changes))('takes up a change of %s at the current word', (_name, change) => {
     const { controller, clock, engine } = underWay(2000);
@@ -57,7 +58,7 @@ describe('a voice that reports no words', () => {
 
   it('is not moved by a change that nobody hears', () => {
     const { controller, engine } = underWay(2000);
-    controller.setPreferences({ ...preferences, voices: { de: 'Greta' } });
+    controller.setPreferences({ ...preferences, voices: { de: fakeVoice('Greta', 'de') } });
     expect(engine.spoken).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anna, narrate, preferences } from './narration.ts';
+import { fakeVoice } from '../../support/fake-engine.ts';
+import { anna, bert, narrate, preferences } from './narration.ts';
 import { block } from './stories.ts';
 
 const three = ['One is here. Two is there.', 'Three ends it.'];
@@ -267,7 +268,7 @@ describe('preferences', () => {
     expect(controller.voice.value?.name).toBe('Anna');
     controller.play();
     engine.start();
-    controller.setPreferences({ ...preferences, voices: { en: 'Bert' } });
+    controller.setPreferences({ ...preferences, voices: { en: bert } });
     clock.advance(5);
     expect(engine.current?.voice?.name).toBe('Bert');
     expect(controller.voice.value?.name).toBe('Bert');
@@ -277,8 +278,8 @@ describe('preferences', () => {
     const { controller, engine } = narrate(three);
     controller.play();
     engine.start();
-    controller.setPreferences({ ...preferences, voices: { de: 'Anna' } });
-    controller.setPreferences({ ...preferences, voices: { en: 'Anna' } });
+    controller.setPreferences({ ...preferences, voices: { de: anna } });
+    controller.setPreferences({ ...preferences, voices: { en: anna } });
     expect(engine.calls).toEqual(['cancel', 'speak']);
     controller.pause();
     controller.setPreferences({ ...preferences, rate: 3 });
@@ -321,10 +322,11 @@ describe('voices', () => {
 
   it('speaks each block in its own language, and unknown ones in that of the reader', () => {
     const blocks = [block('Ein Text.', { lang: 'de' }), block('A text.', { lang: '' })];
-    const { controller, engine } = narrate(blocks, { fallbackLang: 'fr' });
+    const voices = [anna, fakeVoice('Greta', 'de-AT')];
+    const { controller, engine } = narrate(blocks, { fallbackLang: 'fr', voices });
     controller.play();
     engine.say();
-    expect(engine.spoken.map(({ lang }) => lang)).toEqual(['de', 'en-US']);
+    expect(engine.spoken.map(({ lang }) => lang)).toEqual(['de-AT', 'en-US']);
   });
 });
 

@@ -9,7 +9,15 @@ import type { CancelStyle } from '../../support/fake-engine.ts';
 import { FakeClock, FakeEngine, fakeVoice } from '../../support/fake-engine.ts';
 import { story } from './stories.ts';
 
-export const preferences = { rate: 1, pitch: 1, volume: 1, voices: {}, verbosity: {}, pronunciations: {} };
+export const preferences = {
+  rate: 1,
+  rates: {},
+  pitch: 1,
+  volume: 1,
+  voices: {},
+  verbosity: {},
+  pronunciations: {},
+};
 export const anna = fakeVoice('Anna', 'en-US');
 export const bert = fakeVoice('Bert', 'en-GB', { localService: false });
 

@@ -86,7 +86,7 @@ describe('a synthesiser that does not answer', () => {
     expect(controller.state.value.status).toBe('finished');
     expect(engine.completed).toHaveLength(3);
     expect(controller.voice.value).toBe(bert);
-    controller.setPreferences({ ...preferences, voices: { en: 'Anna' } });
+    controller.setPreferences({ ...preferences, voices: { en: anna } });
     expect(controller.voice.value).toBe(anna);
   });
 });

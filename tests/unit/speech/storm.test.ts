@@ -65,9 +65,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(0.5, 1, 4), fc.constantFrom('Anna', 'Bert'))
+      .tuple(fc.constantFrom(0.5, 1, 4), fc.constantFrom(anna, bert))
       .map(([rate, voice]): Act => [
-        `${voice} at ${rate}`,
+        `${voice.name} at ${rate}`,
         ({ controller }) => controller.setPreferences({ ...preferences, rate, voices: { en: voice } }),
       ]),
   },

@@ -1,7 +1,7 @@
 // pure
 import type { SpeechContext } from '../speech-event.ts';
 import type { SpeechPreferences } from '../speech-preferences.ts';
-import { primaryLanguage } from '../voices.ts';
+import { primaryLanguage } from '../language-tag.ts';
 import type { SpokenPhrases } from './phrases.ts';
 import { NO_PHRASES } from './phrases.ts';
 import type { Pronunciation } from './pronunciations.ts';

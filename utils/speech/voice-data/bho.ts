@@ -1,0 +1,5 @@
+// pure
+/** Known voices, best first. Made by tests/run/voice-data.ts from HadrienGardeur/web-speech-recommended-voices (CC0 1.0). */
+export default `
+IN f1 jaya
+`;
