@@ -15,8 +15,6 @@ import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
 import { loadPace } from '../../utils/settings/stored-pace.ts';
 import { articleLabels } from './labels.ts';
-import { showStory } from './show-story.tsx';
-import { createVoiceLibrary, languagesOf } from './voice-library.ts';
 
 const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageKey>> = {
   'browser-page': 'failureBrowserPage',
@@ -34,9 +32,17 @@ const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageK
 /** UTF-16 code units of markup from which opening takes long enough to say so (about half a second). */
 const LONG_PAGE = 1_000_000;
 
-/** The largest part of our own code, and needed once: it loads while the page is read from the database. */
-const articleStage = import('../../utils/article/open-article.ts');
-void articleStage.then(({ prepareDetection }) => prepareDetection());
+/** What a story needs, but no failure: it loads while the page is read from the database. */
+const stages = Promise.all([
+  import('../../utils/article/open-article.ts'),
+  import('./voice-library.ts'),
+  import('./show-story.tsx'),
+]);
+// Handled where it is awaited; a failure before that is not unhandled.
+stages.then(
+  ([{ prepareDetection }]) => prepareDetection(),
+  () => {},
+);
 
 const app = document.querySelector('#app') ?? document.body;
 document.documentElement.lang = t('interfaceLanguage');
@@ -81,10 +87,10 @@ async function openStory(end: AbortSignal): Promise<void> {
   } else {
     // A hidden tab has no frames to wait for, and nobody who looks.
     if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
+    const [{ openArticle, withLanguage }, { createVoiceLibrary, languagesOf }, { showStory }] = await stages;
     // While the story is taken out of its page; most pages tell their language.
     const voices = createVoiceLibrary(navigator.languages);
     void voices.load([opened.page.lang]);
-    const { openArticle, withLanguage } = await articleStage;
     const extracted = openArticle(opened.page, articleLabels(t));
     if (!extracted.ok) return showProblem(FAILURES[extracted.error], opened);
     const article = await withLanguage(extracted.value);
