@@ -1,7 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { render } from 'preact';
-import type { PlayerActions } from '../../components/Player.tsx';
 import { Reader } from '../../components/Reader.tsx';
 import { Strings } from '../../components/strings.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
@@ -10,19 +8,15 @@ import { buildDocument } from '../../utils/document/build-document.ts';
 import { locate } from '../../utils/document/locator.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import { createFollower } from '../../utils/highlight/follow.ts';
-import type { ReadingPosition } from '../../utils/document/reading-document.ts';
 import { createMarker } from '../../utils/highlight/marker.ts';
 import { translate as t } from '../../utils/i18n.ts';
 import type { OpenedPage } from '../../utils/library/opened-page.ts';
 import { returnToPage } from '../../utils/library/return-to-page.ts';
-import { stepSetting } from '../../utils/settings/settings.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
 import { keepPace } from '../../utils/settings/stored-pace.ts';
 import type { Pace } from '../../utils/speech/pace.ts';
-import type { SameSpeed } from '../../utils/speech/same-speed.ts';
 import { createSpeechController } from '../../utils/speech/speech-controller.ts';
 import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
-import { primaryLanguage } from '../../utils/speech/language-tag.ts';
 import { rateFor } from '../../utils/speech/speech-preferences.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
@@ -33,12 +27,12 @@ import { headerLabels, spokenPhrases } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
+import { createPlayActions } from './play-actions.ts';
 import { pointedPosition } from './pointed-position.ts';
-import type { Preview } from './preview.ts';
-import type * as Progress from './progress.ts';
+import { createPreview } from './preview.ts';
+import { showTimes, watchSpeed, watchTimes } from './progress.ts';
 import { createScrub } from './scrub.ts';
 import { selectedPosition } from './selected-position.ts';
-import { createStepper } from './step.ts';
 import { watchSurroundings } from './surroundings.ts';
 import type { VoiceLibrary } from './voice-library.ts';
 import { languagesOf } from './voice-library.ts';
@@ -47,7 +41,6 @@ import { createVoiceModel } from './voice-model.ts';
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
 const paragraphButton = import('./paragraph-button.tsx');
-const progressStage = import('./progress.ts');
 
 /** Composition root of an open story: everything is made here once and handed down. */
 export function showStory(
@@ -91,44 +84,18 @@ export function showStory(
   const notices = createNotices();
   const { offer, actions: placeActions } = createOffer(controller, follower, notices, t);
 
-  const watched = signal<
-    { times: Progress.Times; sameSpeed: ReadonlySignal<SameSpeed | undefined> } | undefined
-  >(undefined);
-  let previewer: Promise<Preview> | undefined;
-  const preview: Preview = (...said) => {
-    previewer ??= import('./preview.ts').then(({ createPreview }) =>
-      createPreview(controller, settings, end),
-    );
-    void previewer.then((say) => say(...said));
-  };
-
-  const readFrom = (position: ReadingPosition): void => {
-    controller.seek(position);
-    follower.resume();
-    controller.play();
-  };
-  const actions: PlayerActions = {
-    toggle: () => {
-      const { status } = controller.state.peek();
-      const selected =
-        status === 'speaking' || status === 'preparing'
-          ? undefined
-          : selectedPosition(element, story, textMap);
-      if (selected) {
-        // The voice does not lead away from a selection: it has done its work.
-        getSelection()?.collapseToStart();
-        readFrom(selected);
-      } else controller.toggle();
-    },
-    retry: () => controller.retry(),
-    step: createStepper(controller, follower, notices, t),
-    changeRate: (direction) => {
-      const next = stepSetting({ ...settings.value, rate: rate.value }, 'rate', direction);
-      const subtag = primaryLanguage(controller.lang.value || language);
-      // Languages that are new to the person begin with the speed used last.
-      store.change({ rate: next, rates: { ...settings.value.rates, [subtag]: next } });
-    },
-  };
+  const times = watchTimes(controller, story, settings, storyRate, phrases, end);
+  const preview = createPreview(controller, settings, end);
+  const { readFrom, ...actions } = createPlayActions({
+    controller,
+    follower,
+    notices,
+    store,
+    rate,
+    language,
+    selected: () => selectedPosition(element, story, textMap),
+    t,
+  });
   document.title = t('readerTitle', article.title);
   render(
     <Strings.Provider value={t}>
@@ -144,16 +111,9 @@ export function showStory(
           sentence: firstSentence(story),
         })}
         following={follower.following}
-        progress={computed(
-          () =>
-            watched.value?.times.progress.value ?? {
-              block: controller.state.value.position.block,
-              blockCount: story.blockCount,
-              minutesLeft: undefined,
-            },
-        )}
+        progress={times.progress}
         moving={scrub.moving}
-        sameSpeed={computed(() => watched.value?.sameSpeed.value)}
+        sameSpeed={watchSpeed(controller, rate)}
         notice={notices.current}
         offer={offer}
         actions={{
@@ -182,12 +142,7 @@ export function showStory(
   narrate(controller, story, textMap, createMarker(), follower, settings);
   listenToKeys(actions, controller, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
-  const watch = ({ showTimes, watchSpeed, watchTimes }: typeof Progress): void => {
-    const times = watchTimes(controller, story, settings, storyRate, phrases, end);
-    watched.value = { times, sameSpeed: watchSpeed(controller, rate) };
-    showTimes(element, times.minutesInAll, t);
-  };
-  void progressStage.then(watch);
+  showTimes(element, times.minutesInAll, t);
   keepPace(controller.pace, end);
   void paragraphButton.then(({ createParagraphChooser, showParagraphButton }) =>
     showParagraphButton(
