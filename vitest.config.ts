@@ -14,6 +14,30 @@ function chromiumPath(): string | undefined {
 
 const executablePath = chromiumPath();
 
+const endToEnd = {
+  environment: 'node',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // One browser at a time: two that speak at once would share a speech service, which lets nobody interrupt.
+  fileParallelism: false,
+} as const;
+
+/** End-to-end tests that speak with a test voice or bring a speech service of their own: they run beside the others. */
+const BESIDE = [
+  'hostile',
+  'journey',
+  'marking',
+  'package',
+  'pause-word',
+  'said',
+  'smoke',
+  'smoke-firefox',
+  'sound',
+  'storm',
+  'symptoms',
+  'symptoms-system',
+].map((name) => `tests/e2e/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -61,17 +85,8 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // One browser at a time: two that speak at once would share a slow machine, and one sound server.
-          fileParallelism: false,
-        },
-      },
+      { test: { ...endToEnd, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: BESIDE } },
+      { test: { ...endToEnd, name: 'e2e-beside', include: BESIDE } },
     ],
   },
 });

@@ -44,7 +44,10 @@ export const checks: readonly Check[] = [
   { name: 'Sizes', run: async () => (checkSizes(join(root, '.output/chrome-mv3')), onePassed) },
   { name: 'Package for Firefox (web-ext lint)', run: lintPackage },
   vitest('Tests in a real browser', ['--project', 'browser'], ['chromium']),
-  vitest('End to end, in Chromium and Firefox', ['--project', 'e2e'], ['chromium', 'firefox']),
+  atOnce('End to end, in Chromium and Firefox', [
+    vitest('', ['--project', 'e2e'], ['chromium', 'firefox']),
+    vitest('', ['--project', 'e2e-beside'], ['chromium', 'firefox']),
+  ]),
 ];
 
 function command(name: string, program: string, args: readonly string[]): Check {
@@ -94,6 +97,32 @@ function vitest(name: string, args: readonly string[], browsers: readonly Browse
       } finally {
         removeDirectory(directory);
       }
+    },
+  };
+}
+
+/** Most of the time end-to-end tests wait for a voice, and two runs of them wait as long as one. */
+function atOnce(name: string, parts: readonly Check[]): Check {
+  return {
+    name,
+    run: async () => {
+      // One that comes to no end does not leave the others running unheeded.
+      const outcomes = await Promise.all(
+        parts.map((part) =>
+          part.run().catch((error: unknown): Outcome => {
+            const problem = error instanceof Error ? error.message : String(error);
+            return { passed: 0, failed: 1, skipped: [], problem };
+          }),
+        ),
+      );
+      const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((all, one) => all + one[key], 0);
+      const problem = outcomes.flatMap((one) => one.problem ?? []).join('; ');
+      return {
+        passed: sum('passed'),
+        failed: sum('failed'),
+        skipped: outcomes.flatMap(({ skipped }) => skipped),
+        ...(problem && { problem }),
+      };
     },
   };
 }
