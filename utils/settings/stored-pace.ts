@@ -21,16 +21,19 @@ export async function loadPace(): Promise<Pace> {
 export function keepPace(pace: ReadonlySignal<Pace>, signal: AbortSignal): void {
   if (browser.extension.inIncognitoContext) return;
   let kept = pace.peek();
-  const keep = async (): Promise<void> => {
+  // What other open readers have kept. Known beforehand, as a page that is going away does not get to read.
+  let stored = kept;
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes[KEY]) stored = parsePace(changes[KEY].newValue);
+  });
+  const keep = (): void => {
     const learned = pace.peek();
     if (learned === kept) return;
     kept = learned;
-    // Another open reader may have measured other voices.
-    const merged = mergePace(learned, await loadPace());
-    await browser.storage.local.set({ [KEY]: merged }).catch(() => undefined);
+    void browser.storage.local.set({ [KEY]: mergePace(learned, stored) }).catch(() => undefined);
   };
-  const timer = setInterval(() => void keep(), KEEP_MS);
-  addEventListener('pagehide', () => void keep(), { signal });
-  document.addEventListener('visibilitychange', () => void (document.hidden && keep()), { signal });
+  const timer = setInterval(keep, KEEP_MS);
+  addEventListener('pagehide', keep, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -5,7 +5,7 @@ import type { Word } from '../document/reading-document.ts';
 import { costOf } from './cost.ts';
 import type { EngineEvent, Utterance } from './engine.ts';
 import type { Timeline } from './estimate.ts';
-import { indexAt, resumeIndexAt, timelineOf } from './estimate.ts';
+import { indexAt, timelineOf } from './estimate.ts';
 import type { Pace, VoicePace } from './pace.ts';
 import { learn, NO_PACE, paceOf } from './pace.ts';
 import type { Clock } from './speech-controller.ts';
@@ -130,7 +130,7 @@ export function createMeter(clock: Clock, known: Pace = NO_PACE): Meter {
     msPerUnit: () => (current?.pace?.exact === true ? current.pace.msPerUnit : undefined),
     place() {
       const line = timeline();
-      const found = line?.words[resumeIndexAt(line, elapsed())];
+      const found = line?.words[indexAt(line, elapsed())];
       return current && found && { attempt: current.utterance.attempt, offset: found.start };
     },
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costOf, costsBefore } from '../../../utils/speech/cost.ts';
-import { indexAt, resumeIndexAt, timelineOf } from '../../../utils/speech/estimate.ts';
+import { indexAt, timelineOf } from '../../../utils/speech/estimate.ts';
 import { wordsOf } from '../../../utils/document/segment.ts';
 import { spokenText } from '../../../utils/speech/spoken-text.ts';
 import type { Piece } from '../../../utils/speech/speech-state.ts';
@@ -49,7 +49,7 @@ describe('the cost of a text', () => {
 });
 
 describe('the word at a moment', () => {
-  it('is within the piece and never goes back, the word to resume at is it or the one before', () => {
+  it('is within the piece and never goes back', () => {
     fc.assert(
       fc.property(texts, fc.double({ min: 5, max: 300, noNaN: true }), (text, msPerUnit) => {
         const piece = pieceOf(text);
@@ -58,11 +58,9 @@ describe('the word at a moment', () => {
         for (let part = 0; part <= 50; part++) {
           const ms = (line.duration * part) / 50;
           const index = indexAt(line, ms);
-          const resume = resumeIndexAt(line, ms);
           expect(index).toBeGreaterThanOrEqual(last);
           expect(index).toBeLessThan(piece.words.length);
           if (piece.words.length > 0) expect(index).toBeGreaterThanOrEqual(0);
-          expect([index, Math.max(index - 1, Math.min(index, 0))]).toContain(resume);
           last = index;
         }
       }),
@@ -74,12 +72,5 @@ describe('the word at a moment', () => {
     expect(indexAt(line, line.duration)).toBe(5);
     expect(indexAt(line, line.duration * 3)).toBe(-1);
     expect(indexAt(line, Number.NaN)).toBe(-1);
-  });
-
-  it('for resuming is the word before at the beginning of a word', () => {
-    const line = timelineOf(pieceOf('Nobody escaped.'), 50);
-    const second = line.onsets[1] ?? 0;
-    expect([indexAt(line, second + 10), resumeIndexAt(line, second + 10)]).toEqual([1, 0]);
-    expect(resumeIndexAt(line, second + 300)).toBe(1);
   });
 });
