@@ -51,14 +51,14 @@ const lecternBench = {
     return { ...first, textContentAgain: again.textContent, modelAgain: again.model };
   },
 
-  /** From a finished article to the first utterance handed to the engine, in the reader's own order. */
-  firstUtterance(words: number): number {
+  /** To the first utterance handed to the engine, in the reader's own order: from a finished article, and from Play. */
+  firstUtterance(words: number): { readonly utterance: number; readonly play: number } {
     const article = articleOf(words);
     const from = performance.now();
-    const { engine, at, dispose } = openReader(article, firstPosition);
+    const { engine, at, asked, dispose } = openReader(article, firstPosition);
     check(engine.current?.text === `${TITLE}.`);
     dispose();
-    return at - from;
+    return { utterance: at - from, play: at - asked };
   },
 
   wordSteps,
@@ -123,6 +123,8 @@ interface OpenStory {
   readonly engine: FakeEngine;
   /** When the engine was given its first utterance. */
   readonly at: number;
+  /** When Play was called. */
+  readonly asked: number;
   readonly position: () => ReadingPosition;
   dispose(): void;
 }
@@ -148,6 +150,7 @@ function openReader(
     if (Number.isNaN(at)) at = performance.now();
     return 'by-hand';
   };
+  const asked = performance.now();
   controller.play();
   const follower = createFollower(freeExtent, end.signal);
   document.querySelector('main')?.replaceChildren(element);
@@ -157,7 +160,7 @@ function openReader(
     end.abort();
     controller.dispose();
   };
-  return { engine, at, position: () => controller.state.peek().position, dispose };
+  return { engine, at, asked, position: () => controller.state.peek().position, dispose };
 }
 
 function middle(words: number, story: ReadingDocument, textMap: TextMap): ReadingPosition {

@@ -16,6 +16,7 @@ const MEASUREMENTS = {
   textContentAgain: 'textContent of a later story',
   modelAgain: 'model and first sentence of a later story',
   utterance: 'mount to first utterance',
+  play: 'Play to speak()',
   word: 'word step',
   sentence: 'step into the next sentence',
   block: 'step into a new block',
@@ -37,12 +38,8 @@ const RUNS: readonly Run[] = [
       ({ size, textFirst }) => (globalThis as unknown as BenchWindow).lecternBench.model(size, textFirst),
       { size: words, textFirst: round % 2 === 0 },
     ),
-  async (evaluate, words) => ({
-    utterance: await evaluate(
-      (size) => (globalThis as unknown as BenchWindow).lecternBench.firstUtterance(size),
-      words,
-    ),
-  }),
+  (evaluate, words) =>
+    evaluate((size) => (globalThis as unknown as BenchWindow).lecternBench.firstUtterance(size), words),
   (evaluate, words) =>
     evaluate((size) => (globalThis as unknown as BenchWindow).lecternBench.wordSteps(size, false), words),
   async (evaluate, words) => ({
@@ -98,6 +95,7 @@ export async function compareSizes(
     ...SIZES.map((words) => compare(timed('modelAgain', words), timed('textContentAgain', words))),
     ...growth('utterance'),
     ...SIZES.map((words) => compare(timed('utterance', words), timed('textContent', words))),
+    ...growth('play'),
     ...growth('word'),
     ...growth('followedWord'),
     ...growth('sentence'),
