@@ -113,13 +113,13 @@ function scriptOf(tag: string): Script | undefined {
  * Language of a story: what its page declares, unless the text cannot be in it (another script), or a detector is
  * sure that it is in another one.
  * @param declared as the page wrote it. @param text of the story, some thousand letters.
- * @param detect asked only where it can make a difference.
+ * @param detect asked only where it can make a difference, and told whether there is a language to go on with.
  * @returns BCP 47 tag, '' when nobody knows.
  */
 export async function storyLanguage(
   declared: string,
   text: string,
-  detect: (text: string) => Promise<DetectedLanguage | undefined>,
+  detect: (text: string, declared: boolean) => Promise<DetectedLanguage | undefined>,
 ): Promise<string> {
   const own = declaredLanguage(declared);
   const scripts = scriptsOf(text);
@@ -131,7 +131,7 @@ export async function storyLanguage(
     own !== '' && (ownScript === undefined || (scripts.get(ownScript) ?? 0) >= letters * LEAST_OWN);
   const usual: string = SCRIPTS[main].language;
   if (fits && (text.length < LEAST_TEXT || (!SHARED.has(main) && areAlike(primary(own), usual)))) return own;
-  const found = await detect(text);
+  const found = await detect(text, fits);
   const language = found ? declaredLanguage(found.language) : '';
   if (found && language !== '') {
     const isSure = found.isReliable && found.percentage >= LEAST_PERCENTAGE;
