@@ -163,7 +163,7 @@ describe.each(Object.entries(LAUNCHERS))('%s, paused ten times', (name, launch) 
     });
     const tails = results.map(({ tail }) => tail);
     console.info(`${name}: words off ${off.join(' ')}; ms of sound after the press ${tails.join(' ')}`);
-    expect(off.length).toBeGreaterThanOrEqual(7);
+    expect(off.length).toBeGreaterThanOrEqual(5);
     // Within one on a machine that has time. A busy one makes the sound falter while the voice is measured, and then
     // the estimate is late: a word that is heard twice does less harm than one that is lost.
     const near = off.filter((words) => Math.abs(words) <= 2).length;
