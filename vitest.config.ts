@@ -28,7 +28,6 @@ const BESIDE = [
   'journey',
   'marking',
   'package',
-  'pause-word',
   'said',
   'smoke',
   'smoke-firefox',

@@ -10,7 +10,10 @@ import { openReader, waitForStatus } from '../e2e/reader-page.ts';
 import { chromiumTest, firefoxTest, type TestBrowser } from '../e2e/test-browser.ts';
 import { type Comparison, compare } from './statistics.ts';
 
-const LAUNCHERS: Readonly<Record<BrowserName, (env: Environment) => Promise<TestBrowser>>> = {
+/** Browsers that speak with the system's own voices. */
+export const SYSTEM_VOICE_BROWSERS: Readonly<
+  Record<BrowserName, (env: Environment) => Promise<TestBrowser>>
+> = {
   chromium: (env) => chromiumTest({ testVoice: false, systemVoices: true, env }),
   firefox: (env) => firefoxTest({ env }),
 };
@@ -91,7 +94,7 @@ export async function compareGaps(
   const server = await startServer({ routes: { '/story': story, '/loop': loop } });
   const sound = await startSound({ rate: RATE });
   const directory = makeDirectory('bench');
-  const browser = await LAUNCHERS[name](sound.env);
+  const browser = await SYSTEM_VOICE_BROWSERS[name](sound.env);
   const read: number[] = [];
   const bare: number[] = [];
   const paused: number[] = [];

@@ -13,6 +13,7 @@ import { bundlePage } from './bundle.ts';
 import { type BenchPage, compareClicks } from './click.ts';
 import { compareGaps } from './gaps.ts';
 import { NEWS_PICTURE, NEWS_TITLE, NEWS_WORDS, newsPage } from './generated.ts';
+import { measureResume } from './resume.ts';
 import { compareSegmentation } from './sentences.ts';
 import { compareSizes } from './sizes.ts';
 import { type Comparison } from './statistics.ts';
@@ -49,6 +50,10 @@ try {
 async function runSound(rounds: number): Promise<void> {
   const inChromium = await compareGaps('chromium', rounds, progress);
   console.log(table([...inChromium, ...(await compareGaps('firefox', rounds, progress))]));
+  for (const name of ['chromium', 'firefox'] as const) {
+    const off = await measureResume(name, progress);
+    console.log(`${name}: words off after ten pauses: ${off.map((words) => words ?? 'unknown').join(' ')}`);
+  }
 }
 
 async function run(rounds: number): Promise<void> {
