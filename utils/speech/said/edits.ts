@@ -9,6 +9,7 @@ import {
   ampersands,
   capitals,
   citations,
+  comparisons,
   dashes,
   emoji,
   leaders,
@@ -21,7 +22,7 @@ const pronunciations: Rule = (text, { pronunciations: list, lang }) => findPronu
 
 /** In order of precedence. Those of the first list look into inline code, too. */
 const EVERYWHERE: readonly Rule[] = [formulas, addresses, pronunciations, emoji, ornaments];
-const IN_PROSE: readonly Rule[] = [citations, tags, dashes, capitals, ampersands, leaders];
+const IN_PROSE: readonly Rule[] = [citations, tags, dashes, capitals, ampersands, comparisons, leaders];
 
 /** Parts of a text that are spoken for. */
 class Taken {

@@ -119,5 +119,16 @@ export const ampersands: Rule = (text, { lang }) => {
   return and === undefined ? [] : every(text, AMPERSAND, () => and);
 };
 
+/** Between two values; what else is written with these signs is no comparison: arrows, tags, quotations of mail. */
+const COMPARISON =
+  /(?=[<>])(?<!<[^\s<>]{0,99})(?<=[\p{L}\p{N})%] ?)[<>](?:=(?!=))?(?= ?[-\u2212.]?[\p{L}\p{N}(\p{Sc}])(?![^\s<>]{0,99}>)/gu;
+
+/** Voices of Edge stop at "<" and ">", and Firefox on Windows counts them wrongly. */
+export const comparisons: Rule = (text, { lang }) =>
+  every(text, COMPARISON, ([sign]) => {
+    if (sign.length > 1) return sign === '<=' ? ' \u2264 ' : ' \u2265 ';
+    return wordFor(sign === '<' ? 'less' : 'greater', lang) ?? ' ';
+  });
+
 /** Dots that lead the eye across a line. */
 export const leaders: Rule = (text) => every(text, /[.\u00B7\u2026]{4,}/gu, () => '\u2026 ');
