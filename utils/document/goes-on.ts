@@ -82,7 +82,7 @@ function endsPlainly(text: string, start: number, at: number, { kinds, elides }:
   const length = at - 2 - begin;
   if (length > LONGEST_LISTED || length < 3 || !isPlainLetter(text.charCodeAt(begin))) return false;
   const word = text.slice(begin, at - 2);
-  if (kinds.has(word) || word.includes('.') || word.endsWith('str')) return false;
+  if (kinds.has(word) || /[.-]/.test(word) || word.endsWith('str')) return false;
   if (length < 6 && (isVowelless(word) || isShouted(word))) return false;
   return !elides || !/['’]/.test(word);
 }
@@ -206,7 +206,7 @@ function kindOf(
   const found = kinds.get(token);
   if (found || token.length < 2) return found;
   if (isShouted(token)) return kinds.get(token.toLowerCase());
-  return elides ? afterApostrophe(token, kinds) : undefined;
+  return kinds.get(afterMark(token, elides));
 }
 
 /** Short and without a vowel, as only abbreviations are: "Hrsg", "blvd". Not "BBC", which ends sentences. */
@@ -219,11 +219,9 @@ function isVowelless(token: string): boolean {
   return true;
 }
 
-/** "l'avv." */
-function afterApostrophe(token: string, kinds: SentenceRules['kinds']): Kind | undefined {
-  const at = Math.max(token.indexOf("'"), token.indexOf('’'));
-  return at < 0 ? undefined : kinds.get(token.slice(at + 1));
-}
+/** "ex-Gov.", "l'avv." */
+const afterMark = (token: string, elides: boolean): string =>
+  (elides ? /['’-](..+)/u : /-(..+)/u).exec(token)?.[1] ?? '';
 
 const numberFollows = (text: string, { at, kind }: Right): boolean =>
   kind === 'digit' || /^(?:[IVXLC]+|\p{L})(?![\p{L}'’])/u.test(text.slice(at, at + 8));

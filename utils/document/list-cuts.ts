@@ -67,6 +67,7 @@ const isAfterStop = (text: string, at: number): boolean => /[.!?]\s*$/.test(text
 
 function beginsList(text: string, { at, style, values }: Marker): boolean {
   if (at < 3 && text.slice(0, at).trim() === '') return true;
-  if (style === INITIAL || !isAfterStop(text, at)) return false;
+  // "(until Sept. 23)"
+  if (style === INITIAL || !isAfterStop(text, at) || /\([^)]*$/.test(text.slice(0, at))) return false;
   return style.endsWith(')') || values.includes(1) || values.includes(101);
 }

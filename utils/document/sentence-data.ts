@@ -44,8 +44,9 @@ export const COMMON: Abbreviations = {
 };
 
 const EN: Abbreviations = {
-  never: 'Adm Amb Capt Cmdr Col Cpl Fr Ft Gen Gov Hon Lt Maj Pres Pvt Rep Rev Rt Sen Sgt Supt approx',
-  number: 'No Nos art ch chap eq fig figs p pp ref sec vol vols',
+  never:
+    'Adm Amb Atty Brig Capt Cmdr Col Cpl Fr Ft Gen Gov Hon Lt Maj Pres Pvt Rep Rev Rt Sen Sgt Supt approx',
+  number: 'No Nos art ch chap eq fig figs op p pp ref sec vol vols',
   mayEnd:
     'Apr Aug Blvd Calif Dec Esq Feb Fla Ill Jan Jul Jun Mar Mass Mich Nov Oct Rd Sep Sept Univ Wash al ave c co dept ed est ft hr min sec yr',
   openers:

@@ -18,6 +18,10 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'She asked for vitamin C.|The shop had none.',
     '1) Boil the water. | 2) Add the rice. | 3) Wait.',
     'For two reasons: 1) it is late and 2) it rains.',
+    'The mill (open until Sept. 23) and the pond (until Sept. 24) are free.|Bring boots.',
+    'The fair runs Sept. 29-Oct. 8.|It rains.',
+    'A letter from ex-Gov. Marlow reached Brig. Gen. Oates and Atty. Gen. Finch.|Nobody replied.',
+    'They played his Trio, Op. 56A, twice.|The hall was a drop-in.|Nobody paid.',
   ],
   de: [
     'Am 9. November 1989 fiel die Mauer.|Niemand hatte damit gerechnet.',
