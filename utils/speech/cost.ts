@@ -9,8 +9,8 @@ const WIDE = /[\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /**
  * Cost of one sign in units of one letter, fitted on espeak-ng's own word events in twelve languages. The last stop is
- * cheap, as the silence behind an utterance is hardly spoken; a stop before that is a pause, or the abbreviation
- * before it is said out, as in "Dr.". Neither the comma nor the point of "1,482.5" is a pause.
+ * dear, as the end is reported a third of a second after the last sound; a stop before that is a pause, or the
+ * abbreviation before it is said out, as in "Dr.". Neither the comma nor the point of "1,482.5" is a pause.
  */
 function costOfSign(sign: string, following: string): number {
   // Most signs of most stories: ten times as fast as asking for the script.
@@ -24,7 +24,7 @@ function costOfSign(sign: string, following: string): number {
   if (DASH.test(sign)) return 5.3;
   if (LETTER_OR_DIGIT.test(following) && !WIDE.test(sign)) return 0;
   if (PAUSE.test(sign)) return 5.3;
-  if (STOP.test(sign)) return following === '' ? 2.7 : 5;
+  if (STOP.test(sign)) return following === '' ? 6 : 5;
   return 0.2;
 }
 

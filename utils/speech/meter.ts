@@ -43,6 +43,7 @@ interface Watched {
 export function createMeter(clock: Clock, known: Pace = NO_PACE): Meter {
   const pace = signal(known);
   let current: Watched | undefined;
+  let cold = true;
   let stopTimer = () => {};
   let watched = false;
   const word = signal<Word | undefined>(undefined, {
@@ -119,7 +120,8 @@ export function createMeter(clock: Clock, known: Pace = NO_PACE): Meter {
         case 'end':
           if (startedAt !== undefined) {
             const measured = { units: costOf(utterance.text), ms: elapsed(), latency: startedAt - spokenAt };
-            pace.value = learn(pace.peek(), { voice, rate: utterance.rate, words, ...measured });
+            pace.value = learn(pace.peek(), { voice, rate: utterance.rate, words, cold, ...measured });
+            cold = false;
           }
           return over();
         default:

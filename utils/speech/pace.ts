@@ -13,7 +13,7 @@ export interface Measured {
   readonly ms: number;
   /** From `speak()` to the report that the voice has started, in ms. */
   readonly latency: number;
-  /** How many utterances were measured. */
+  /** How many utterances were measured; 0 when the only one was the first of a session. */
   readonly count: number;
   /** The voice has reported words: where it is need not be guessed. */
   readonly words: boolean;
@@ -29,6 +29,8 @@ export interface Measurement {
   readonly ms: number;
   readonly latency: number;
   readonly words: boolean;
+  /** First one of a session: the speech service starts meanwhile, so that it says little of the voice. */
+  readonly cold: boolean;
 }
 
 export const NO_PACE: Pace = [];
@@ -51,14 +53,17 @@ export const measuredAt = (pace: Pace, voice: string, rate: number): Measured | 
 const isPace = (msPerUnit: number): boolean => msPerUnit >= 2 && msPerUnit <= 400;
 
 /** The table with one more measurement in it; the same table when that was too short to tell anything. */
-export function learn(pace: Pace, { voice, rate, units, ms, latency, words }: Measurement): Pace {
+export function learn(pace: Pace, measurement: Measurement): Pace {
+  const { voice, rate, units, ms, latency, words, cold } = measurement;
   if (!(ms >= LEAST_MS) || !isPace(ms / units)) return pace;
   const known = measuredAt(pace, voice, rate);
+  if (known && cold) return pace;
   const others = pace.filter((entry) => entry !== known);
   const step = stepOf(rate);
   const late = Math.max(0, latency);
-  if (!known) {
-    return [{ voice, step, units, ms, latency: late, count: 1, words }, ...others].slice(0, MOST_ENTRIES);
+  if (!known || known.count === 0) {
+    const first = { voice, step, units, ms, latency: late, count: cold ? 0 : 1, words };
+    return [first, ...others].slice(0, MOST_ENTRIES);
   }
   const expected = (units * known.ms) / known.units;
   const counted = Math.min(Math.max(ms, expected / MOST_DEVIATION), expected * MOST_DEVIATION);
@@ -142,7 +147,7 @@ function parseEntry(value: unknown): Measured | undefined {
     numbers.latency >= 0 &&
     numbers.latency <= 60_000 &&
     Number.isInteger(count) &&
-    numbers.count >= 1;
+    numbers.count >= 0;
   return sound ? { voice, words, ...numbers } : undefined;
 }
 

@@ -42,8 +42,8 @@ describe('the cost of a text', () => {
   it('takes a number for what is said of it, and its comma for none', () => {
     expect(costOf('1,482')).toBeCloseTo(4 * 6.4);
     expect(costOf('one, two')).toBeCloseTo(3 + 5.3 + 1 + 3);
-    expect(costOf('3.5 km.')).toBeCloseTo(2 * 6.4 + 1 + 2 + 2.7);
-    expect(costOf('医生。')).toBeCloseTo(6 + 2.7);
+    expect(costOf('3.5 km.')).toBeCloseTo(2 * 6.4 + 1 + 2 + 6);
+    expect(costOf('医生。')).toBeCloseTo(6 + 6);
     expect(costOf('')).toBe(0);
   });
 });

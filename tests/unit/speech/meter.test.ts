@@ -151,7 +151,7 @@ describe('what is measured', () => {
     clock.advance(4000);
     engine.end();
     const [entry, ...others] = controller.pace.value;
-    expect(entry).toMatchObject({ voice: voiceKey(anna), step: 20, ms: 4000, latency: 500, count: 1 });
+    expect(entry).toMatchObject({ voice: voiceKey(anna), step: 20, ms: 4000, latency: 500, count: 0 });
     expect(others).toEqual([]);
   });
 

@@ -10,12 +10,20 @@ const measurement = (more: Partial<Measurement> = {}): Measurement => ({
   ms: 6000,
   latency: 50,
   words: false,
+  cold: false,
   ...more,
 });
 
 const learnAll = (all: readonly Measurement[], from: Pace = NO_PACE): Pace => all.reduce(learn, from);
 
 describe('a measured pace', () => {
+  it('is not that of the first utterance of a session as soon as there is another', () => {
+    const cold = measurement({ ms: 30_000, cold: true });
+    expect(paceOf(learnAll([cold]), 'Anna', 1)?.msPerUnit).toBe(300);
+    expect(paceOf(learnAll([cold, measurement()]), 'Anna', 1)?.msPerUnit).toBe(60);
+    expect(paceOf(learnAll([measurement(), cold]), 'Anna', 1)?.msPerUnit).toBe(60);
+  });
+
   it('comes near the true one, whatever the sentences and however much each deviates', () => {
     const sentence = fc.record({
       units: fc.double({ min: 40, max: 300, noNaN: true }),

@@ -17,6 +17,7 @@ function measured(voice: typeof plain, rates: Readonly<Record<number, number>>, 
     Array.from({ length: count }, (): Measurement => ({
       voice: voiceKey(voice),
       rate: Number(rate),
+      cold: false,
       units: 100,
       ms: ms * 100,
       latency: 0,

@@ -15,7 +15,7 @@ describe('spokenText', () => {
     ['hos\u00ADpi\u200Btal \u202Anow\u202C', 'hospital now'],
     ['Tom & Jerry, R&D', 'Tom and Jerry, R and D'],
     ['& Sons', 'and Sons'],
-    ['a < b > c [[slnc 9]] d', 'a b c slnc 9 d'],
+    ['a < b > c [[slnc 9]] d', 'a less than b greater than c slnc 9 d'],
     ['**Bold** and _so_ on | here', 'Bold and so on here'],
     ['One ===== two -------- three', 'One two three'],
     ['starred*. Next~, too', 'starred. Next, too'],
