@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ActionButton } from './ActionButton.tsx';
 import { useStrings } from './strings.ts';
 
@@ -13,7 +13,8 @@ interface Props {
 export function Problem({ text, pageTitle, onBack }: Props) {
   const t = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // At once: an effect waits for the next frame, which a hidden tab does not get.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       <header class="banner">

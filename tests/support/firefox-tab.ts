@@ -24,7 +24,7 @@ export interface FirefoxTab {
   ): Promise<Exclude<T, undefined | null | false>>;
   /** Presses keys one after the other: "a", "Space", "Shift+ArrowRight". */
   press(...keys: readonly string[]): Promise<void>;
-  /** Clicks the middle of the first element that the selector finds, with the mouse, after scrolling it into view. */
+  /** Clicks the middle of the first element that the selector finds, with the mouse, in view and once it stands still. */
   click(selector: string): Promise<void>;
   /** Clicks a point of the page, in CSS px of what is in view. */
   clickAt(x: number, y: number): Promise<void>;
@@ -106,12 +106,21 @@ export function makeTab(connection: BidiConnection, context: string): FirefoxTab
       }
     },
     click: async (selector) => {
-      const { x, y } = await evaluate((wanted) => {
-        const element = document.querySelector(wanted);
-        if (!element) throw new Error(`Nothing on the page is ${wanted}`);
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = element.getBoundingClientRect();
-        return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      const { x, y } = await evaluate(async (wanted) => {
+        const middle = (): { readonly x: number; readonly y: number } => {
+          const element = document.querySelector(wanted);
+          if (!element) throw new Error(`Nothing on the page is ${wanted}`);
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = element.getBoundingClientRect();
+          return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        };
+        // A page that is still taking shape moves the element away from under the mouse. A hidden one draws no frames.
+        for (let last = middle(), tries = 0; ; tries += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          const now = middle();
+          if ((now.x === last.x && now.y === last.y) || tries > 40) return now;
+          last = now;
+        }
       }, selector);
       await clickAt(x, y);
     },
