@@ -8,9 +8,14 @@ import { hideInnocentNames, keepAttributions, removeFurniture, restoreIds, trimE
 import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
 import { findLeadCandidates, restoreLead } from './lead-picture.ts';
+import { StoryBlocks } from './story-blocks.ts';
+import { removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
 import { readMetadata, titleWithoutSite } from './metadata.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
+import { Removals } from './removals.ts';
+import { trimStory } from './trim-story.ts';
+import { linkedLetters } from './prose.ts';
 import { collapsed, hasLetters, letterCount } from './words.ts';
 
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
@@ -29,16 +34,26 @@ const CHAR_THRESHOLD = 300;
  * below; the shortest real stories, three or four sentences, do not.
  */
 const LEAST_LETTERS = 200;
+/** A page with fewer letters than this, nearly all of which are found, is shown as it is: there is nothing else on it. */
+const SHORT_PAGE = 1000;
+const WHOLE_SHARE = 0.8;
 /** Share of the letters in links from which a page is a list of links. */
 const MOST_LINKED = 0.5;
 
-function isStory(root: Element): boolean {
+function isStory(root: Element, whole: number): boolean {
   const all = letterCount(root.textContent ?? '');
-  const linked = [...root.querySelectorAll('a')].reduce(
-    (sum, link) => sum + letterCount(link.textContent),
-    0,
-  );
-  return all - linked >= LEAST_LETTERS && linked / all < MOST_LINKED;
+  const rest = all - linkedLetters(root);
+  if (all === 0 || rest < (1 - MOST_LINKED) * all) return false;
+  return rest >= LEAST_LETTERS || (whole < SHORT_PAGE && all >= WHOLE_SHARE * whole);
+}
+
+/** Letters of a page that can be read; a page that asks for something to be filled in is not there to be read. */
+function lettersOf(body: Element): number {
+  if (body.querySelector('input:not([type="hidden"], [type="search"]), textarea')) return Infinity;
+  let letters = letterCount(body.textContent ?? '');
+  for (const unread of body.querySelectorAll('script, style, noscript, template'))
+    letters -= letterCount(unread.textContent);
+  return letters;
 }
 
 /** Readability throws on markup that shadows the properties it reads; to us that is a page without a story. */
@@ -65,25 +80,31 @@ export function extractArticle(
 ): Result<ExtractedArticle, ExtractionFailure> {
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
+  const whole = lettersOf(body);
   const metadata = readMetadata(document, page);
   realisePictures(document, page.url);
   standInForMedia(document, page.url);
   keepAttributions(body);
+  removeBehindStory(body);
   removeFurniture(body);
   gatherFigures(body);
   const leads = findLeadCandidates(document, metadata.title);
   hideInnocentNames(body);
+  const blocks = new StoryBlocks(body);
   const found = readable(document);
   const root = found?.content;
-  if (!found || root?.nodeType !== 1 || !isStory(root as Element)) return fail('no-article');
+  if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
   const story = root as Element;
   restoreIds(story);
+  if (document.body) blocks.bringBack(story, document.body);
   restoreLead(story, leads);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
   tidyStructure(story, title);
   describePictures(story, title, labels);
   removeLeftovers(story);
+  const removals = new Removals();
+  trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
   trimEnds(story);
   const dir = found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir;
-  return ok({ ...metadata, url: page.url, title, dir, html: story.innerHTML });
+  return ok({ ...metadata, url: page.url, title, dir, html: story.innerHTML, removals: removals.list });
 }

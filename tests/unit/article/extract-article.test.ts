@@ -44,8 +44,14 @@ describe('failures', () => {
     );
     expect(failureOf(`<h1>Search</h1><ul>${links.join('')}</ul>`)).toBe('no-article');
   });
-  test('thirty words', () =>
-    expect(failureOf(`<p>${TEXT.split(' ').slice(0, 26).join(' ')}</p>`)).toBe('no-article'));
+  test('thirty words between links', () =>
+    expect(
+      failureOf(
+        `<ul>${'<li><a href="/x">Another page about doctors</a></li>'.repeat(9)}</ul><p>${TEXT.split(' ').slice(0, 26).join(' ')}</p>`,
+      ),
+    ).toBe('no-article'));
+  test('thirty words that are the whole page are shown', () =>
+    expect(failureOf(`<p>${TEXT}</p>`)).toBe(`story: <p>${TEXT}</p>`));
   test('a story of 120 words is a story', () => {
     const words = `${TEXT} ${TEXT} ${TEXT} ${TEXT} ${TEXT}`.split(' ').slice(0, 120).join(' ');
     expect(failureOf(`<title>Short</title><main><h1>Short</h1><p>${words}</p></main>`)).toContain(

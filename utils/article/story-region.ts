@@ -1,0 +1,43 @@
+// DOM-only
+import { ASIDE, proseLetters } from './prose.ts';
+
+/** How pages mark the part that holds their story, the narrowest mark first. */
+const MARKS = ['[itemprop~="articleBody"]', 'article, [role="article"]', 'main, [role="main"]'];
+/** Share of the page's running text that a marked part must hold to be the story's. */
+const LEAST_SHARE = 0.7;
+
+function proseIn(body: Element): ReadonlyMap<Element, number> {
+  const prose = new Map<Element, number>();
+  for (const paragraph of body.querySelectorAll('p')) {
+    const letters = proseLetters(paragraph);
+    if (letters > 0 && !paragraph.closest(ASIDE)) prose.set(paragraph, letters);
+  }
+  return prose;
+}
+
+function regionOf(body: Element): Element | undefined {
+  const prose = proseIn(body);
+  const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
+  if (all === 0) return undefined;
+  for (const mark of MARKS) {
+    const letters = new Map<Element, number>();
+    for (const [paragraph, count] of prose) {
+      const part = paragraph.closest(mark);
+      if (part) letters.set(part, (letters.get(part) ?? 0) + count);
+    }
+    for (const [part, count] of letters) if (count >= LEAST_SHARE * all) return part;
+  }
+  return undefined;
+}
+
+/**
+ * Takes out what follows the part in which the page itself says that its story stands: other stories, comments,
+ * portraits of authors. What precedes it stays: the headline, the lead picture and the standfirst often do.
+ */
+export function removeBehindStory(body: Element): void {
+  let part = regionOf(body);
+  while (part && part !== body) {
+    while (part.nextSibling) part.nextSibling.remove();
+    part = part.parentElement ?? undefined;
+  }
+}

@@ -1,0 +1,188 @@
+// DOM-only
+import { isAboutPage, isLabel, leadsAway } from './page-words.ts';
+import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
+import type { Removals } from './removals.ts';
+import { collapsed, letterCount, shareOfWordsIn, wordsOf } from './words.ts';
+
+/** What the page says of its story: repeated at its ends by many pages. */
+export interface TrimContext {
+  readonly title: string;
+  readonly byline: string;
+  /** Address of the page, to tell links to the same site from others. */
+  readonly url: string;
+}
+
+/** Letters under which a line without the end of a sentence is a label. */
+const LABEL_LETTERS = 60;
+/** Letters of a paragraph at an end that may go by its words alone. */
+const LONGEST_NOTE = 600;
+/** Blocks before the first running text from which they are a story in short lines rather than what the page put there. */
+const LONGEST_HEAD = 16;
+/** Paragraphs of running text that a story has before anything of it is taken for its end. */
+const LEAST_PROSE = 3;
+
+const isHeading = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.localName) ||
+  (element.localName === 'p' && element.querySelector('h1, h2, h3, h4, h5, h6') !== null);
+const isList = (element: Element): boolean => /^(?:ul|ol)$/.test(element.localName);
+const isLine = (element: Element): boolean => /^(?:p|span|small|ul|ol)$/.test(element.localName);
+/** What the story says itself: it is neither trimmed nor does it hide what follows it. */
+const isPicture = (element: Element): boolean =>
+  element.localName === 'figure' || element.localName === 'img' || element.className === 'media';
+
+/** The last two parts of a host's name: enough to tell a site from another one most of the time. */
+const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
+
+/** Whether most of the links in an element lead to other pages of the same site. Places in the page do not count. */
+function leadsToSameSite(element: Element, { url }: TrimContext): boolean {
+  let same = 0;
+  let all = 0;
+  for (const link of element.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    all += 1;
+    if (
+      !href.startsWith('#') &&
+      siteOf(URL.parse(href, url)?.href ?? '') === siteOf(url) &&
+      URL.parse(href, url)?.pathname !== URL.parse(url)?.pathname
+    )
+      same += 1;
+  }
+  return all > 0 && same >= all / 2;
+}
+
+function isProse(element: Element): boolean {
+  const name = element.localName;
+  if (name === 'p' || name === 'blockquote')
+    return proseLetters(element) > 0 && (name === 'blockquote' || endsLikeSentence(element.textContent));
+  if (isList(element))
+    return proseLetters(element) > 0 && letterCount(element.textContent) > 35 * element.children.length;
+  return name === 'table' || name === 'pre' || name === 'dl' || name === 'math';
+}
+
+const TIME =
+  /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+ (?:min|hours?|days?|views)\b/i;
+
+/** A line such as "Updated Nov 19, 9:41 a.m." or "By Ann Miller | 5 min read". */
+const tellsWhen = (text: string): boolean =>
+  wordsOf(text).length <= 14 && TIME.test(text) && !/[^.\s]{4,}\.$/.test(text);
+
+function isLabelLine(element: Element, context: TrimContext): boolean {
+  const text = collapsed(element.textContent);
+  if (isLabel(text) || (linkShare(element) > 0.8 && leadsToSameSite(element, context))) return true;
+  if (/[,:;]$|[—–-]$/.test(text)) return false;
+  return (letterCount(text) < LABEL_LETTERS && !endsLikeSentence(text)) || tellsWhen(text);
+}
+
+function trimHead(blocks: readonly Element[], context: TrimContext, removals: Removals): void {
+  const first = blocks.findIndex(isProse);
+  if (first < 1 || first > LONGEST_HEAD) return;
+  for (const block of blocks.slice(0, first)) {
+    const text = collapsed(block.textContent);
+    if (isPicture(block)) continue;
+    if (isHeading(block)) {
+      if (linkShare(block) > 0.8 || shareOfWordsIn(context.title, text) > 0.8 || leadsAway(text))
+        removals.remove(block, 'before-story');
+    } else if (
+      isLine(block) &&
+      (isLabelLine(block, context) || (isAboutPage(text) && letterCount(text) < LONGEST_NOTE))
+    )
+      removals.remove(block, 'before-story');
+  }
+}
+
+/** Whether a block at the end is furniture: links, a line of credits, a heading over nothing, the author's portrait. */
+function isTail(block: Element, context: TrimContext): boolean {
+  const text = collapsed(block.textContent);
+  if (isHeading(block)) return true;
+  if (block.localName === 'hr') return true;
+  if (!isLine(block) && block.localName !== 'blockquote') return false;
+  if (isLabelLine(block, context) || (linkShare(block) > 0.5 && leadsToSameSite(block, context))) return true;
+  if (letterCount(text) > LONGEST_NOTE) return false;
+  const names = context.byline
+    .split(/,| and | und | et | y /)
+    .map((name) => name.trim())
+    .filter((name) => name.includes(' '));
+  return isAboutPage(text) || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`));
+}
+
+function trimTail(root: Element, context: TrimContext, removals: Removals): void {
+  for (let last = root.lastElementChild; last; last = root.lastElementChild) {
+    if (isPicture(last)) {
+      // A picture ends a story, but not one of a row of teasers.
+      const before = last.previousElementSibling;
+      if (!before || isPicture(before) || !isTail(before, context) || proseLetters(before) > 0) return;
+      if (!isHeading(before) && linkShare(before) < 0.8) return;
+    } else if (!isTail(last, context)) return;
+    removals.remove(last, 'after-story');
+  }
+}
+
+/** What stands under a heading that leads away: up to the next heading of its rank or, under a mere line, to the end. */
+function sectionOf(mark: Element): readonly Element[] {
+  const section: Element[] = [];
+  for (let next = mark.nextElementSibling; next; next = next.nextElementSibling) {
+    if (isHeading(mark) && isHeading(next) && next.localName <= mark.localName) break;
+    section.push(next);
+  }
+  return section;
+}
+
+/** Takes out what stands under "Related", "About the author" and the like, when little of it is running text. */
+function removeEndSections(root: Element, context: TrimContext, removals: Removals): void {
+  let prose = 0;
+  for (const block of Array.from(root.children)) {
+    if (block.parentElement !== root) continue;
+    if (isProse(block)) prose += 1;
+    const text = collapsed(block.textContent);
+    const isLabelled = block.localName === 'p' && letterCount(text) < LABEL_LETTERS;
+    if (prose < LEAST_PROSE || !(isHeading(block) || isLabelled) || !leadsAway(text)) continue;
+    const section = sectionOf(block);
+    const own = section.filter((each) => proseLetters(each) > 0).length;
+    const linked = section.filter((each) => linkShare(each) > 0.5 && leadsToSameSite(each, context)).length;
+    const isLast = (section.at(-1) ?? block) === root.lastElementChild;
+    const goes = isHeading(block) ? own <= (isLast ? 2 : 1) && (isLast || linked > 0) : isLast && own <= 1;
+    if (!goes) continue;
+    for (const each of [block, ...section]) removals.remove(each, 'end-section');
+  }
+}
+
+/** "Read more: another story" between two paragraphs: a link, before it at most a few words and a colon. */
+function isTeaser(block: Element, context: TrimContext): boolean {
+  if (block.localName !== 'p' || block.className !== '' || block.querySelector('img, h2, h3, h4, h5, h6'))
+    return false;
+  const text = collapsed(block.textContent);
+  const [link] = block.querySelectorAll('a');
+  if (!link || letterCount(text) < 12 || !leadsToSameSite(block, context)) return false;
+  const share = linkShare(block);
+  if (share >= 0.95) return true;
+  const before = text.slice(0, text.indexOf(collapsed(link.textContent))).trim();
+  return share > 0.5 && /[:：]$/.test(before) && wordsOf(before).length <= 4;
+}
+
+function removeInner(root: Element, context: TrimContext, removals: Removals): void {
+  const isLinkOnly = (element: Element | null): boolean => element !== null && isTeaser(element, context);
+  for (const block of Array.from(root.children)) {
+    const text = collapsed(block.textContent);
+    if (block.localName === 'p' && isLabel(text)) removals.remove(block, 'label');
+    else if (isTeaser(block, context)) {
+      const before = block.previousElementSibling;
+      const isAnnounced = before !== null && /[:：]$/.test(collapsed(before.textContent));
+      // Links one under the other are a list, which the story means.
+      if (!isAnnounced && !isLinkOnly(before) && !isLinkOnly(block.nextElementSibling))
+        removals.remove(block, 'teaser');
+    }
+  }
+}
+
+/**
+ * Takes out of a story what the page put before, between and behind its paragraphs.
+ * @param root the story as one flat run of known blocks.
+ */
+export function trimStory(root: Element, context: TrimContext, removals: Removals): void {
+  const blocks = [...root.children];
+  if (blocks.filter(isProse).length < LEAST_PROSE) return;
+  removeEndSections(root, context, removals);
+  trimHead([...root.children], context, removals);
+  removeInner(root, context, removals);
+  trimTail(root, context, removals);
+}
