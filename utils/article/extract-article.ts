@@ -10,6 +10,7 @@ import { realisePictures } from './lazy-pictures.ts';
 import { findLeadCandidates, restoreLead } from './lead-picture.ts';
 import { standInForMedia } from './media.ts';
 import { readMetadata, titleWithoutSite } from './metadata.ts';
+import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { collapsed, hasLetters, letterCount } from './words.ts';
 
@@ -66,6 +67,7 @@ export function extractArticle(
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const metadata = readMetadata(document, page);
+  const structure = prepareStructure(body, page.url);
   realisePictures(document, page.url);
   standInForMedia(document, page.url);
   keepAttributions(body);
@@ -80,7 +82,7 @@ export function extractArticle(
   restoreIds(story);
   restoreLead(story, leads);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
-  tidyStructure(story, title);
+  tidyStructure(story, title, structure);
   describePictures(story, title, labels);
   removeLeftovers(story);
   trimEnds(story);
