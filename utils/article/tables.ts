@@ -3,7 +3,8 @@ import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
 /** Parts of a page, which tables that arrange pages hold and cells of data do not. */
-const PAGE_PARTS = 'h1, h2, h3, h4, h5, h6, article, section, form, blockquote, aside, nav, p + p + p';
+const PAGE_PARTS = 'article, section, form, blockquote, aside, nav, p + p + p';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Letters in a cell; a datum is shorter, a column of a page longer. */
 const LONGEST_DATUM = 500;
 
@@ -13,6 +14,12 @@ const cellsOf = (row: Element): readonly Element[] =>
   [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
 const isEmpty = (cell: Element): boolean =>
   collapsed(cell.textContent) === '' && !cell.querySelector('img, math');
+
+/** A heading with text under it makes a part of a page of its cell; one alone is a label in large letters. */
+const headsText = (cell: Element): boolean =>
+  [...cell.querySelectorAll(HEADINGS)].some(
+    (heading) => collapsed(heading.textContent) !== collapsed(cell.textContent),
+  );
 
 /**
  * Whether a table is one to its author (HTML, 4.9.1: "tables must not be used as layout aids", which half of the
@@ -35,7 +42,8 @@ export function isDataTable(table: Element): boolean {
   if (filled < 2) return false;
   return rows.every((row) =>
     cellsOf(row).every(
-      (cell) => !cell.querySelector(PAGE_PARTS) && letterCount(cell.textContent) <= LONGEST_DATUM,
+      (cell) =>
+        !cell.querySelector(PAGE_PARTS) && !headsText(cell) && letterCount(cell.textContent) <= LONGEST_DATUM,
     ),
   );
 }
@@ -133,6 +141,11 @@ export function tidyTables(root: Element): void {
       continue;
     }
     takeCaption(table);
+    for (const heading of table.querySelectorAll(HEADINGS)) {
+      const label = heading.ownerDocument.createElement('strong');
+      moveChildren(heading, label);
+      heading.replaceWith(label);
+    }
     addScopes(table);
   }
 }

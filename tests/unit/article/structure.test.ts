@@ -123,6 +123,19 @@ describe('tables', () => {
     );
     expect(table.querySelectorAll('th[scope="col"]')).toHaveLength(2);
   });
+  test('labels in large letters are no headings of the story', () => {
+    const cells = [
+      ['<h4>Ward</h4>', '<h4>Beds</h4>'],
+      ['North', '12'],
+      ['South', '9'],
+    ];
+    const table = only(`<table>${rows(cells)}</table>`, 'table');
+    expect([...table.querySelectorAll('th[scope="col"]')].map(({ textContent }) => textContent)).toEqual([
+      'Ward',
+      'Beds',
+    ]);
+    expect(table.querySelector('h2, h3, h4')).toBeNull();
+  });
   test('bold in other rows too: nothing is certain', () => {
     const table = only(
       `<table>${rows([
