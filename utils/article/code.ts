@@ -124,7 +124,7 @@ function writeLines(pre: Element): void {
   for (const line of [...pre.querySelectorAll(LINES)].toReversed()) {
     if (line.matches('li, tr') || !line.querySelector(LINES)) {
       const text = line.textContent ?? '';
-      const isLast = line.nextSibling === null || collapsed(restOf(line)) === '';
+      const isLast = !hasRest(line);
       const { previousSibling } = line;
       if (
         previousSibling?.nodeType === 3 &&
@@ -138,10 +138,10 @@ function writeLines(pre: Element): void {
   }
 }
 
-function restOf(line: Element): string {
-  let text = '';
-  for (let node = line.nextSibling; node; node = node.nextSibling) text += node.textContent ?? '';
-  return text;
+function hasRest(line: Element): boolean {
+  let node = line.nextSibling;
+  while (node && (node.textContent ?? '').trim() === '') node = node.nextSibling;
+  return node !== null;
 }
 
 function plain(pre: Element): void {

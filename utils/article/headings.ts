@@ -14,7 +14,7 @@ function renamed(element: Element, tag: string): Element {
   return replacement;
 }
 
-/** Headings by role become elements, and each keeps its level in mind. */
+/** Headings by role become elements, and those of the first level keep it in mind. */
 export function prepareHeadings(body: Element): void {
   for (const heading of body.querySelectorAll('[role="heading"]')) {
     if (/^h[1-6]$/.test(heading.localName) || heading.querySelector('p, div, ul, table')) continue;

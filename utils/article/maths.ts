@@ -22,8 +22,10 @@ function boxOf(math: Element): Element {
   let box = math;
   let parent = math.parentElement;
   for (let level = 0; parent && level < MOST_BOXES; level += 1, parent = parent.parentElement) {
-    if (parent.localName === 'body' || parent.querySelectorAll('math').length > 1) break;
-    if (isDrawing(parent) && !parent.querySelector(TEXT_PARTS)) box = parent;
+    if (parent.localName === 'body') break;
+    if (!isDrawing(parent)) continue;
+    if (parent.querySelector(TEXT_PARTS) || parent.querySelectorAll('math').length > 1) break;
+    box = parent;
   }
   return box;
 }

@@ -64,6 +64,15 @@ function isCall(link: Element): boolean {
   return RAISED.test(text) && (link.closest('sup') ?? link.querySelector('sup')) !== null;
 }
 
+function targetsIn(body: Element): ReadonlyMap<string, Element> {
+  const targets = new Map<string, Element>();
+  for (const element of body.querySelectorAll('[id], a[name]')) {
+    const names = [element.id, element.getAttribute('name') ?? ''];
+    for (const name of names) if (name && !targets.has(name)) targets.set(name, element);
+  }
+  return targets;
+}
+
 /**
  * Finds the notes of a page and the links that call them, whatever the page makes of them (lists, Word's `_ftn1`,
  * roles of DPUB-ARIA, boxes in the margin), and marks both. Parts of the page that hold notes are made such that
@@ -71,15 +80,13 @@ function isCall(link: Element): boolean {
  * @param page address of the page.
  */
 export function markNotes(body: Element, page: string): PageNotes {
-  const targets = new Map<string, Element>();
-  for (const element of body.querySelectorAll('[id], a[name]')) {
-    const names = [element.id, element.getAttribute('name') ?? ''];
-    for (const name of names) if (name && !targets.has(name)) targets.set(name, element);
-  }
+  const links = [...body.querySelectorAll('a[href*="#"]')].filter(
+    (link) => isCall(link) && !link.closest('pre, nav'),
+  );
+  const targets = links.length > 0 ? targetsIn(body) : new Map<string, Element>();
   const numbers = new Map<Element, string>();
   const copies = new Map<string, Element>();
-  for (const link of body.querySelectorAll('a[href*="#"]')) {
-    if (!isCall(link) || link.closest('pre, nav')) continue;
+  for (const link of links) {
     const target = targets.get(fragmentOf(link, page));
     if (!target || (link.compareDocumentPosition(target) & FOLLOWING) === 0) continue;
     const item = itemAt(target);
@@ -92,16 +99,19 @@ export function markNotes(body: Element, page: string): PageNotes {
     }
     link.setAttribute(CALL, number);
   }
+  const looked = new Set<Element>();
   for (const [item, number] of numbers) {
     copies.set(number, item.cloneNode(true) as Element);
-    keepFrom(item, body);
+    keepFrom(item, body, looked);
   }
   return { copies };
 }
 
-/** Takes names and kinds from boxes that hold notes and little else. */
-function keepFrom(item: Element, body: Element): void {
+/** Takes names and kinds from boxes that hold notes and little else. @param looked boxes that need no second look. */
+function keepFrom(item: Element, body: Element, looked: Set<Element>): void {
   for (let box = item.parentElement; box && box !== body; box = box.parentElement) {
+    if (looked.has(box)) break;
+    looked.add(box);
     const noted = [...box.querySelectorAll(`[${NOTE}]`)].reduce(
       (sum, each) => sum + collapsed(each.textContent).length,
       0,
@@ -114,6 +124,7 @@ function keepFrom(item: Element, body: Element): void {
     moveChildren(box, plain);
     box.replaceWith(plain);
     box = plain;
+    looked.add(plain);
   }
 }
 

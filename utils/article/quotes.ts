@@ -64,7 +64,7 @@ export function paragraphsInQuotes(root: Element): void {
 
 /** Parts that the page shows on paper only: most are addresses of the links, or the title once more. */
 export function removePrintOnly(body: Element): void {
-  for (const element of body.querySelectorAll('[class*="print" i]')) {
+  for (const element of body.querySelectorAll('[class*="print"]')) {
     if (PRINT_ONLY.test(element.getAttribute('class') ?? '') && !element.querySelector('h1, article, main'))
       element.remove();
   }
