@@ -12,6 +12,7 @@ import { StoryBlocks } from './story-blocks.ts';
 import { removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
 import { readMetadata, titleWithoutSite } from './metadata.ts';
+import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { Removals } from './removals.ts';
 import { trimStory } from './trim-story.ts';
@@ -82,6 +83,7 @@ export function extractArticle(
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const whole = lettersOf(body);
   const metadata = readMetadata(document, page);
+  const structure = prepareStructure(body, page.url);
   realisePictures(document, page.url);
   standInForMedia(document, page.url);
   keepAttributions(body);
@@ -99,7 +101,7 @@ export function extractArticle(
   if (document.body) blocks.bringBack(story, document.body);
   restoreLead(story, leads);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
-  tidyStructure(story, title);
+  tidyStructure(story, title, structure);
   describePictures(story, title, labels);
   removeLeftovers(story);
   const removals = new Removals();

@@ -8,6 +8,7 @@ interface SanitizingDocument {
   parseHTML(html: string, options: { readonly sanitizer: typeof SANITIZER_CONFIG }): Document;
 }
 
+const HTML = 'http://www.w3.org/1999/xhtml';
 const ID_PREFIX = 'story-';
 
 /**
@@ -114,6 +115,31 @@ function checkMarks(root: Element): void {
     setOrRemove(quote, 'cite', linkAddress(quote.getAttribute('cite') ?? ''));
 }
 
+/** Lengths in formulae, as MathML Core writes them; larger ones would draw over the rest of the story. */
+const MATH_LENGTH = /^[+-]?\d{0,2}(?:\.\d+)?(?:em|ex|px|pt|%)?$/;
+const MATH_LENGTHS = [
+  'width',
+  'height',
+  'depth',
+  'lspace',
+  'rspace',
+  'voffset',
+  'minsize',
+  'maxsize',
+  'linethickness',
+];
+
+/** Formulae hold formulae: HTML within one is only its text. */
+function checkMaths(root: Element): void {
+  for (const element of root.querySelectorAll('math *')) {
+    if (element.namespaceURI === HTML) element.replaceWith(element.textContent);
+    for (const name of MATH_LENGTHS) {
+      const value = element.getAttribute(name)?.trim();
+      if (value !== undefined && !MATH_LENGTH.test(value)) element.removeAttribute(name);
+    }
+  }
+}
+
 /**
  * The one place where a page's markup becomes elements that the reader shows. The browser's own sanitiser keeps what
  * SANITIZER_CONFIG lists; then every address, id and class that is left is checked.
@@ -127,6 +153,7 @@ export function sanitizeArticle(html: string): HTMLElement {
   const root = inert.createElement('div');
   root.className = 'article-body';
   moveChildren(inert.body, root);
+  checkMaths(root);
   checkMarks(root);
   checkPictures(root);
   checkLinks(root, renameTargets(root));

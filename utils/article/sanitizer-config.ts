@@ -66,6 +66,55 @@ export const STORY_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
+/** Attributes of MathML Core that only move or size what is drawn. */
+const MATH_COMMON = ['dir', 'displaystyle', 'scriptlevel', 'mathvariant'];
+
+/**
+ * The part of MathML Core (W3C, 2.1.6 and 3) that draws formulae: no links, no actions, no foreign content, no styles.
+ * With the attributes that each element may have.
+ */
+export const MATH_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  math: [...MATH_COMMON, 'display', 'alttext'],
+  merror: MATH_COMMON,
+  mfrac: [...MATH_COMMON, 'linethickness'],
+  mi: MATH_COMMON,
+  mmultiscripts: MATH_COMMON,
+  mn: MATH_COMMON,
+  mo: [
+    ...MATH_COMMON,
+    'form',
+    'fence',
+    'separator',
+    'lspace',
+    'rspace',
+    'stretchy',
+    'symmetric',
+    'maxsize',
+    'minsize',
+    'largeop',
+    'movablelimits',
+  ],
+  mover: [...MATH_COMMON, 'accent'],
+  mpadded: [...MATH_COMMON, 'width', 'height', 'depth', 'lspace', 'voffset'],
+  mphantom: MATH_COMMON,
+  mprescripts: MATH_COMMON,
+  mroot: MATH_COMMON,
+  mrow: MATH_COMMON,
+  ms: MATH_COMMON,
+  mspace: [...MATH_COMMON, 'width', 'height', 'depth'],
+  msqrt: MATH_COMMON,
+  mstyle: MATH_COMMON,
+  msub: MATH_COMMON,
+  msubsup: MATH_COMMON,
+  msup: MATH_COMMON,
+  mtable: MATH_COMMON,
+  mtd: [...MATH_COMMON, 'columnspan', 'rowspan'],
+  mtext: MATH_COMMON,
+  mtr: MATH_COMMON,
+  munder: [...MATH_COMMON, 'accentunder'],
+  munderover: [...MATH_COMMON, 'accent', 'accentunder'],
+};
+
 /** Classes that the article stage writes. No other class reaches the reader page. */
 export const OUR_CLASSES: ReadonlySet<string> = new Set([
   'picture',
@@ -101,6 +150,11 @@ export const SANITIZER_CONFIG = {
     ...Object.entries(STORY_ELEMENTS).map(([name, attributes]) => ({
       name,
       attributes: [...attributes, ...COMMON],
+    })),
+    ...Object.entries(MATH_ELEMENTS).map(([name, attributes]) => ({
+      name,
+      namespace: 'http://www.w3.org/1998/Math/MathML',
+      attributes: [...attributes],
     })),
   ],
   replaceWithChildrenElements: UNWRAPPED,

@@ -1,10 +1,20 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { renumberHeadings } from './headings.ts';
+import { tidyMaths } from './maths.ts';
+import { linkNotes } from './notes.ts';
+import { paragraphsInQuotes } from './quotes.ts';
+import { STORY_ELEMENTS } from './sanitizer-config.ts';
+import type { PageStructure } from './structure.ts';
+import { tidyTables } from './tables.ts';
 import { collapsed, wordsOf } from './words.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
 const KEPT_ATTRIBUTE =
   /^(?:href|src|srcset|sizes|alt|title|lang|dir|id|name|width|height|colspan|rowspan|scope|start|reversed|type|value|datetime|cite|abbr)$/;
+const HTML = 'http://www.w3.org/1999/xhtml';
+const WITHOUT_WORDS =
+  /^(?:h1|summary|script|style|template|iframe|frame|frameset|embed|video|audio|source|track|canvas|svg|input|select|textarea|datalist|option|meta|link|title|base|area|map|param)$/;
 /** Elements that only group blocks. */
 const WRAPPER =
   /^(?:div|section|article|main|header|footer|center|form|fieldset|details|address|hgroup|search|dialog|aside|nav|body)$/;
@@ -12,14 +22,24 @@ const BLOCK =
   /^(?:p|h[1-6]|ul|ol|dl|table|figure|blockquote|pre|hr|div|section|article|main|header|footer|center|form|fieldset|details|address|hgroup|search|dialog|aside|nav|li|dt|dd|figcaption|summary|menu|legend)$/;
 /** Elements whose content is kept without them. */
 const UNWRAPPED =
-  'font, label, button, big, tt, u, nobr, acronym, noscript, output, object, ins, legend, menu, slot, picture';
+  'font, label, button, big, tt, u, nobr, acronym, noscript, output, object, ins, legend, slot, picture';
 
 /** Takes off everything that the page could have written to look like our own marks. Stamps stay until they are read. */
 function forgetAttributes(root: Element): void {
   for (const element of root.querySelectorAll('*')) {
+    if (element.namespaceURI !== HTML) continue;
     for (const name of element.getAttributeNames()) {
       if (!KEPT_ATTRIBUTE.test(name) && !name.startsWith(STAMP_PREFIX)) element.removeAttribute(name);
     }
+  }
+}
+
+/** Old and rare elements, which the sanitiser would take away with their words. */
+function unwrapStrangers(root: Element): void {
+  for (const strike of root.querySelectorAll('strike')) renamed(strike, 's');
+  for (const element of [...root.querySelectorAll('*')].toReversed()) {
+    if (element.namespaceURI !== HTML || element.localName in STORY_ELEMENTS) continue;
+    if (!WRAPPER.test(element.localName) && !WITHOUT_WORDS.test(element.localName)) unwrap(element);
   }
 }
 
@@ -51,6 +71,8 @@ function wrapLooseText(wrapper: Element): void {
 
 /** Replaces wrappers by what they hold, so that the story is one flat run of blocks. Language and direction move down. */
 function flatten(root: Element): void {
+  // One element has one id: links to a wrapper lead to what was first in it.
+  const names = new Map<string, string>();
   for (const element of [...root.querySelectorAll('*')].toReversed()) {
     if (!WRAPPER.test(element.localName)) continue;
     // A caption's boxes are its lines, whatever they are made of.
@@ -60,25 +82,24 @@ function flatten(root: Element): void {
       const value = element.getAttribute(name);
       if (value === null) continue;
       const targets = name === 'id' ? [...element.children].slice(0, 1) : [...element.children];
-      for (const child of targets) if (!child.hasAttribute(name)) child.setAttribute(name, value);
+      for (const child of targets) {
+        if (!child.hasAttribute(name)) child.setAttribute(name, value);
+        else if (name === 'id') names.set(value, child.id);
+      }
     }
     unwrap(element);
+  }
+  for (const link of names.size > 0 ? root.querySelectorAll('a[href^="#"]') : []) {
+    const name = names.get(link.getAttribute('href')?.slice(1) ?? '');
+    if (name !== undefined) link.setAttribute('href', `#${name}`);
   }
   for (const paragraph of root.querySelectorAll('figcaption p, caption p'))
     paragraph.replaceWith(...paragraph.childNodes, ' ');
   wrapLooseText(root);
 }
 
-/** Formulae as their author's text alternative, or as their characters. */
-function spellOutMaths(root: Element): void {
-  for (const math of root.querySelectorAll('math')) {
-    const span = root.ownerDocument.createElement('span');
-    span.textContent = collapsed(math.getAttribute('alttext') ?? math.textContent);
-    math.replaceWith(span);
-  }
-}
-
-const HOLDS_SOMETHING = 'img, hr, td, th';
+const HOLDS_SOMETHING = 'img, hr, td, th, math';
+const INLINE = 'a, span, strong, em, b, i';
 
 function removeEmpty(root: Element): void {
   for (const element of [
@@ -88,7 +109,9 @@ function removeEmpty(root: Element): void {
   ].toReversed()) {
     if (collapsed(element.textContent) !== '' || element.querySelector(HOLDS_SOMETHING)) continue;
     if (element.localName === 'a' && (element.hasAttribute('id') || element.hasAttribute('name'))) continue;
-    element.remove();
+    // The space between two words may have an element of its own, in code above all.
+    if (element.matches(INLINE)) unwrap(element);
+    else element.remove();
   }
 }
 
@@ -101,21 +124,25 @@ function removeRepeatedTitle(root: Element, title: string): void {
 }
 
 /** First cleaning of what Readability kept, before pictures are described: one flat run of known blocks. */
-export function tidyStructure(root: Element, title: string): void {
-  spellOutMaths(root);
+export function tidyStructure(root: Element, title: string, { notes }: PageStructure): void {
+  tidyMaths(root);
+  tidyTables(root);
   forgetAttributes(root);
   removeRepeatedTitle(root, title);
-  for (const heading of root.querySelectorAll('h1')) renamed(heading, 'h2');
   // Readability's own wrapper.
   for (const page of root.querySelectorAll('[id^="readability-page"]')) page.removeAttribute('id');
   for (const summary of root.querySelectorAll('summary')) renamed(summary, 'p');
   for (const element of root.querySelectorAll(UNWRAPPED)) unwrap(element);
+  unwrapStrangers(root);
+  paragraphsInQuotes(root);
   flatten(root);
+  linkNotes(root, notes);
 }
 
 /** Last cleaning: what is left without content goes, rules at the ends too. */
 export function removeLeftovers(root: Element): void {
   removeEmpty(root);
+  renumberHeadings(root);
   for (const rule of root.querySelectorAll('hr')) {
     if (
       !rule.nextElementSibling ||

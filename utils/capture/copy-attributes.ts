@@ -5,7 +5,12 @@ import { STAMP_PREFIX } from './stamps.ts';
 
 /** What extraction can use. Everything else (style, handlers, state) stays behind. */
 const KEPT =
-  /^(?:id|class|lang|dir|role|rel|alt|title|width|height|sizes|media|loading|label|summary|datatable|abbr|scope|start|reversed|datetime|colspan|rowspan|span|content|property|charset|alttext|open|item(?:prop|type|scope))$/;
+  /^(?:id|class|lang|dir|role|rel|alt|title|width|height|sizes|media|loading|label|summary|datatable|abbr|scope|start|reversed|datetime|colspan|rowspan|span|content|property|charset|alttext|open|aria-level|item(?:prop|type|scope))$/;
+/** How a formula is drawn, and what language its source is in. */
+const MATH =
+  /^(?:display|displaystyle|encoding|scriptlevel|mathvariant|linethickness|form|fence|separators?|lspace|rspace|stretchy|symmetric|maxsize|minsize|largeop|movablelimits|accent|accentunder|columnspan|close|voffset|depth)$/;
+/** MathML elements; `mark`, `main`, `map`, `menu` and `meta` of HTML have none of these attributes. */
+const IS_MATH = /^(?:m[a-z]+|annotation)$/;
 const ADDRESS = /^(?:href|src|poster|cite)$/;
 const PICTURE_LIKE = /^(?:img|source|picture|figure|video|audio|iframe|noscript)$/;
 /** By an id or a name these would hide properties of forms and of the document from whoever works on the copy. */
@@ -48,6 +53,7 @@ function keptValue(tag: string, name: string, value: string, page: PageAddress):
   // Addresses of lazy pictures wait in data attributes of any name.
   if (/^data-[\w.:-]+$/.test(name))
     return PICTURE_LIKE.test(tag) && !name.startsWith(STAMP_PREFIX) ? value : undefined;
+  if (MATH.test(name) && IS_MATH.test(tag)) return value;
   return KEPT.test(name) ? value : undefined;
 }
 

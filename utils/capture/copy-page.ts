@@ -21,9 +21,9 @@ import { holdsUnsentText } from './unsent-text.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const LEFT_OUT =
-  /^(?:style|link|template|base|object|embed|frameset|frame|applet|area|map|param|datalist|annotation|annotation-xml)$/;
+  /^(?:style|link|template|base|object|embed|frameset|frame|applet|area|map|param|datalist|annotation-xml)$/;
 /** Without a box of their own in any case. */
-const NEVER_RENDERED = /^(?:head|title|meta|source|track|br|wbr)$/;
+const NEVER_RENDERED = /^(?:head|title|meta|source|track|br|wbr|annotation)$/;
 /** Only the element itself is copied: the rest is the person's, another page's or not text of the story. */
 const WITHOUT_CONTENT = /^(?:input|select|textarea|iframe|video|audio|img)$/;
 const PLAYERS = /^(?:img|iframe|video|audio)$/;
@@ -37,6 +37,12 @@ interface Scope {
   readonly ariaHidden: boolean;
   /** Name of a `role=img` round these nodes, for the `img` in it. */
   readonly given?: PictureName;
+}
+
+/** MediaWiki draws formulae as pictures, and keeps the formula itself beside them, for screen readers and us. */
+function isHiddenMath(element: Element): boolean {
+  const child = localName(element) === 'span' ? firstChild(element) : null;
+  return child !== null && isElement(child) && localName(child) === 'math' && nextSibling(child) === null;
 }
 
 /** One walk over the live page that writes an inert copy. */
@@ -76,10 +82,10 @@ export class PageCopy {
 
   #copyElement(from: Element, into: Element, outer: Scope): void {
     const tag = localName(from);
-    if (tag === 'script') this.#copyStructuredData(from, into);
+    if (tag === 'script') this.#copyData(from, into);
     else if (tag === 'noscript') this.#copyPictureTwins(from, into);
     if (tag === 'script' || tag === 'noscript' || LEFT_OUT.test(tag)) return;
-    const scope = NEVER_RENDERED.test(tag) ? outer : this.#scopeOf(from, outer);
+    const scope = NEVER_RENDERED.test(tag) || isHiddenMath(from) ? outer : this.#scopeOf(from, outer);
     if (!scope) return;
     this.hasUnsentText ||= holdsUnsentText(from);
     if (tag === 'img' || tag === 'picture') {
@@ -91,7 +97,7 @@ export class PageCopy {
       if (image) into.append(image);
       if (image || tag === 'svg' || tag === 'canvas') return;
     }
-    const to = this.#elementFor(from, tag);
+    const to = this.#elementFor(from, tag, into);
     copyAttributes(from, to, this.#page);
     into.appendChild(to);
     if (PLAYERS.test(tag)) stamp(from, to, outer.given);
@@ -127,17 +133,21 @@ export class PageCopy {
   }
 
   /** Elements that only the page's scripts know become plain ones, so that the article stage sees blocks and lines. */
-  #elementFor(from: Element, tag: string): Element {
+  #elementFor(from: Element, tag: string, into: Element): Element {
     const namespace = namespaceOf(from);
     if (namespace !== HTML && namespace !== null) return this.document.createElementNS(namespace, tag);
     if (/^[a-z][a-z0-9]*$/.test(tag) && tag !== 'slot') return this.document.createElement(tag);
-    return this.document.createElement(tag === 'slot' || isInline(from) ? 'span' : 'div');
+    // Written out and read again, a `div` would end the paragraph that it stands in.
+    const isPhrase = tag === 'slot' || isInline(from) || into.closest('p') !== null;
+    return this.document.createElement(isPhrase ? 'span' : 'div');
   }
 
-  #copyStructuredData(from: Element, into: Element): void {
-    if (!/^application\/ld\+json/i.test(attribute(from, 'type'))) return;
+  /** What the page says of itself, and the source of formulae that a script has drawn. */
+  #copyData(from: Element, into: Element): void {
+    const type = attribute(from, 'type');
+    if (!/^(?:application\/ld\+json|math\/tex)/i.test(type)) return;
     const data = this.document.createElement('script');
-    data.setAttribute('type', 'application/ld+json');
+    data.setAttribute('type', type.toLowerCase());
     data.textContent = textContent(from);
     into.append(data);
   }

@@ -17,12 +17,14 @@ export interface BlockFacts {
   readonly unlabelled: boolean;
 }
 
-/** `note`: mark of a footnote or citation. `code`: inline code. */
+/** `note`: mark of a footnote or citation. `code`: inline code. `formula`: MathML. */
 export interface Mark extends TextSpan {
   readonly kind: MarkKind;
+  /** The author's words or TeX for a formula, '' when there are none. Absent on other marks. */
+  readonly alternative?: string;
 }
 
-export type MarkKind = 'note' | 'code';
+export type MarkKind = 'note' | 'code' | 'formula';
 
 /** A block in a cell of a data table. Tables that only arrange a page have none. */
 export interface CellFacts {

@@ -87,14 +87,20 @@ export function buildDocument(
 
 /**
  * Sentences as if marks of notes were not there: "wept.12 Then" ends behind the stop. A mark belongs to the sentence
- * that it follows.
+ * that it follows. And as if no sentence ended in a formula, whatever its signs.
  */
 function sentencesBesideNotes(
-  text: string,
+  whole: string,
   lang: string,
   languages: readonly LanguageSpan[],
   marks: readonly Mark[],
 ): readonly Sentence[] {
+  const text = marks
+    .filter(({ kind }) => kind === 'formula')
+    .reduce((masked, { start, end }) => {
+      const formula = masked.slice(start, end).replaceAll(/[.!?\u2026\u3002\n]/g, ',');
+      return masked.slice(0, start) + formula + masked.slice(end);
+    }, whole);
   const notes = marks.filter(({ kind }) => kind === 'note');
   if (notes.length === 0) return sentencesByLanguage(text, lang, languages);
   let masked = '';

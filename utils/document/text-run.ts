@@ -16,6 +16,7 @@ export interface TextRun {
 
 interface RunMark {
   readonly kind: MarkKind;
+  readonly alternative?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -40,8 +41,13 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 
 function markKind(element: Element, before: string): MarkKind | undefined {
   if (INLINE_CODE.has(element.tagName)) return 'code';
+  // Not in upper case: no element of HTML.
+  if (element.tagName === 'math') return 'formula';
   return isNoteMark(element, before) ? 'note' : undefined;
 }
+
+const alternativeOf = (element: Element, kind: MarkKind): Pick<RunMark, 'alternative'> =>
+  kind === 'formula' ? { alternative: element.getAttribute('alttext')?.trim() ?? '' } : {};
 
 /** Cuts an element's text into blocks, in one pass that looks at no text longer than it must. */
 export function textRuns(root: Element): readonly TextRun[] {
@@ -73,7 +79,7 @@ export function textRuns(root: Element): readonly TextRun[] {
           const kind = markKind(element, open?.nodes.at(-1)?.data ?? '');
           visit(element, block, element.getAttribute('lang') || lang);
           if (kind && open?.container === block && open.nodes.length > from)
-            open.marks.push({ kind, from, to: open.nodes.length });
+            open.marks.push({ kind, from, to: open.nodes.length, ...alternativeOf(element, kind) });
         }
       }
     }
@@ -96,9 +102,9 @@ export function textOf(run: TextRun): { readonly text: string; readonly starts: 
 
 /** A run's marks as parts of its text, in order, the outer one of two before the inner one. */
 export function marksOf({ marks, nodes }: TextRun, starts: readonly number[]): readonly Mark[] {
-  const spans = marks.map(({ kind, from, to }) => {
+  const spans = marks.map(({ from, to, ...mark }) => {
     const last = nodes[to - 1];
-    return { kind, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
+    return { ...mark, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
   });
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

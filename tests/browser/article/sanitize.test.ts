@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
-import { STORY_ELEMENTS } from '../../../utils/article/sanitizer-config.ts';
+import { MATH_ELEMENTS, STORY_ELEMENTS } from '../../../utils/article/sanitizer-config.ts';
 
 const clean = (html: string): string => sanitizeArticle(html).innerHTML;
 
@@ -12,6 +12,32 @@ test('a story goes through unchanged', () => {
     '<table><caption>C</caption><thead><tr><th scope="col" colspan="2">h</th></tr></thead><tbody><tr><td rowspan="2">d</td></tr></tbody></table><dl><dt>t</dt><dd>d</dd></dl>' +
     '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>';
   expect(clean(html)).toBe(html.replace('id="story-a"', 'id="story-story-a"'));
+});
+
+describe('formulae', () => {
+  test('go through as they are', () => {
+    const html =
+      '<math display="block" alttext="x^2"><mfrac linethickness="2px"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup><mrow><mo stretchy="false">(</mo><mtext>all</mtext></mrow></mfrac><mspace width="1em"></mspace></math>';
+    expect(clean(html)).toBe(html);
+  });
+  test.each([
+    ['<math href="javascript:x"><mi href="javascript:x">x</mi></math>', '<math><mi>x</mi></math>'],
+    ['<math><maction actiontype="statusline"><mi>x</mi><mtext>y</mtext></maction></math>', '<math></math>'],
+    [
+      '<math><semantics><mi>x</mi><annotation-xml encoding="text/html"><p>y</p></annotation-xml></semantics></math>',
+      '<math></math>',
+    ],
+    [
+      '<math><mtext><img src="https://cdn.example/a.jpg"><a href="https://a.example">b</a></mtext></math>',
+      '<math><mtext>b</mtext></math>',
+    ],
+    ['<math style="color: red" class="x" onclick="x" id="y"><mi>x</mi></math>', '<math><mi>x</mi></math>'],
+    [
+      '<math><mspace width="99999em" height="3em"></mspace><mo lspace="calc(1px)">+</mo></math>',
+      '<math><mspace height="3em"></mspace><mo>+</mo></math>',
+    ],
+    ['<math><mi><svg><script>x</script></svg>x</mi><mglyph></mglyph></math>', '<math><mi>x</mi></math>'],
+  ])('%s', (html, expected) => expect(clean(html)).toBe(expected));
 });
 
 test('our own marks go through, others’ do not', () => {
@@ -123,7 +149,10 @@ test('whatever the markup: only what is listed comes out, and a second pass chan
     'noscript',
     'title',
     'mtext',
+    'mi',
+    'mrow',
     'mglyph',
+    'annotation-xml',
     'foreignObject',
     'textarea',
     'x-y',
@@ -160,7 +189,9 @@ test('whatever the markup: only what is listed comes out, and a second pass chan
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const content = sanitizeArticle(pieces.join(''));
       for (const element of content.querySelectorAll('*')) {
-        expect(Object.keys(STORY_ELEMENTS)).toContain(element.localName);
+        const known =
+          element.namespaceURI === 'http://www.w3.org/1998/Math/MathML' ? MATH_ELEMENTS : STORY_ELEMENTS;
+        expect(Object.keys(known)).toContain(element.localName);
         expect(element.getAttributeNames().filter((name) => /^on|^style$/.test(name))).toEqual([]);
         expect(element.getAttribute('href') ?? '').not.toMatch(/script/);
       }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArticle } from '../../../utils/article/open-article.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
-import { STORY_ELEMENTS } from '../../../utils/article/sanitizer-config.ts';
+import { MATH_ELEMENTS, STORY_ELEMENTS } from '../../../utils/article/sanitizer-config.ts';
 import { capturePage } from '../../../utils/capture/capture-page.ts';
 import type { CapturedPage } from '../../../utils/capture/captured-page.ts';
 import { hostileFragments, STORY_SENTENCES, storyAround } from './corpus.ts';
@@ -27,8 +27,9 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 /** Every element, attribute and address that the allow-list does not know. */
 function strangersIn(root: Element): readonly string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
-    const allowed = STORY_ELEMENTS[element.localName];
-    if (!allowed || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return [element.localName];
+    const isMath = element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+    const allowed = (isMath ? MATH_ELEMENTS : STORY_ELEMENTS)[element.localName];
+    if (!allowed || (!isMath && element.namespaceURI !== 'http://www.w3.org/1999/xhtml')) return [element.localName];
     const attributes = element.getAttributeNames().filter((name) => !allowed.includes(name) && !WRITTEN_BY_US.has(name));
     const href = element.getAttribute('href') ?? '#';
     const src = element.getAttribute('src') ?? 'https:';

@@ -2,7 +2,7 @@
 import type { Block } from '../../document/reading-document.ts';
 import type { Edit } from './edit.ts';
 import { findPronunciations } from './find-pronunciations.ts';
-import { formulas } from './formulas.ts';
+import { formulas, saidFormula } from './formulas.ts';
 import type { Rule } from './rules.ts';
 import {
   addresses,
@@ -66,6 +66,10 @@ function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[
   const marks = facts?.marks ?? [];
   if (saying.verbosity.notes === 'skip') {
     for (const { kind, start, end } of marks) if (kind === 'note') add({ start, end, say: '' });
+  }
+  for (const { kind, start, end, alternative = '' } of marks) {
+    const say = kind === 'formula' ? saidFormula(alternative, text.slice(start, end), saying) : undefined;
+    if (say !== undefined) add({ start, end, say });
   }
   for (const rule of EVERYWHERE) for (const edit of rule(text, saying)) add(edit);
   if (role !== 'code') {

@@ -1,6 +1,8 @@
 // pure
 import type { Edit } from './edit.ts';
 import type { Rule } from './rules.ts';
+import type { Saying } from './saying.ts';
+import { readableTex } from './tex.ts';
 
 const DELIMITED = /\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]|\$\$[^$]{1,500}\$\$/gu;
 const STYLED = /\{\\(?:display|text|script)style\b/gu;
@@ -50,3 +52,28 @@ export const formulas: Rule = (text, { verbosity, phrases }) => {
     })),
   );
 };
+
+/** UTF-16 units of a formula that is followed as easily as a word is: a variable, "x² = 4". */
+const SHORT = 24;
+
+/**
+ * What is said of a formula that is shown. An author's words are said like any words, and so is a short formula;
+ * what a person has chosen counts for long ones.
+ * @param alternative the author's words or TeX, '' when there are none.
+ * @param shown its signs, in order.
+ * @returns undefined to read the signs.
+ */
+export function saidFormula(
+  alternative: string,
+  shown: string,
+  { verbosity, phrases }: Saying,
+): string | undefined {
+  if (verbosity.formulas === 'skip') return '';
+  const said = readableTex(alternative);
+  const isShort = (said || shown).replaceAll(/\s+/g, '').length <= SHORT;
+  if (verbosity.formulas === 'read' || isShort || isWords(alternative)) return said || undefined;
+  return phrases.formula;
+}
+
+/** Words of three letters and more, and nothing that only TeX writes. */
+const isWords = (text: string): boolean => /\p{L}{3}.*\s\p{L}{2}/su.test(text) && !/[\\^_{}]/.test(text);

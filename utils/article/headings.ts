@@ -1,0 +1,50 @@
+// DOM-only
+import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { moveChildren } from './move-nodes.ts';
+
+/** Level of a heading on its page, where extraction changes it (it makes every `h1` an `h2`). */
+const LEVEL = `${STAMP_PREFIX}level`;
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+function renamed(element: Element, tag: string): Element {
+  const replacement = element.ownerDocument.createElement(tag);
+  for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
+  moveChildren(element, replacement);
+  element.replaceWith(replacement);
+  return replacement;
+}
+
+/** Headings by role become elements, and those of the first level keep it in mind. */
+export function prepareHeadings(body: Element): void {
+  for (const heading of body.querySelectorAll('[role="heading"]')) {
+    if (/^h[1-6]$/.test(heading.localName) || heading.querySelector('p, div, ul, table')) continue;
+    const level = Math.min(
+      6,
+      Math.max(1, Number.parseInt(heading.getAttribute('aria-level') ?? '2', 10) || 2),
+    );
+    // In one of its own kind, or alone in a block: never within a line of text.
+    if (/^(?:div|p)$/.test(heading.localName)) renamed(heading, `h${level}`).removeAttribute('role');
+  }
+  for (const heading of body.querySelectorAll(HEADINGS))
+    heading.setAttribute(LEVEL, heading.localName.charAt(1));
+}
+
+function levelOf(heading: Element): number {
+  const kept = Number.parseInt(heading.getAttribute(LEVEL) ?? '', 10);
+  return kept >= 1 && kept <= 6 ? kept : Number(heading.localName.charAt(1));
+}
+
+/**
+ * Numbers the headings below the story's one `h1`: the highest are `h2`, and none is more than one level under the
+ * heading that it belongs to, as screen readers' users expect who jump by level (WCAG technique G141).
+ */
+export function renumberHeadings(root: Element): void {
+  const open: number[] = [];
+  for (const heading of root.querySelectorAll(HEADINGS)) {
+    const level = levelOf(heading);
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    const tag = `h${Math.min(6, open.length + 1)}`;
+    if (heading.localName !== tag) renamed(heading, tag);
+  }
+}

@@ -1,0 +1,29 @@
+// DOM-only
+import { prepareCode } from './code.ts';
+import { prepareHeadings } from './headings.ts';
+import { prepareLists } from './lists.ts';
+import { reduceMaths } from './maths.ts';
+import { markNotes, type PageNotes } from './notes.ts';
+import { prepareQuotes, removePrintOnly } from './quotes.ts';
+import { protectTables } from './tables.ts';
+
+/** What is known of the page's structure before extraction and is used after it. */
+export interface PageStructure {
+  readonly notes: PageNotes;
+}
+
+/**
+ * Gives the parts of a story a form that extraction keeps: formulae, code, tables, lists, quotations, headings and
+ * notes are told by what they are, whatever the page made them of.
+ * @param page address of the page.
+ */
+export function prepareStructure(body: Element, page: string): PageStructure {
+  removePrintOnly(body);
+  reduceMaths(body);
+  prepareCode(body);
+  prepareLists(body);
+  prepareQuotes(body);
+  prepareHeadings(body);
+  protectTables(body);
+  return { notes: markNotes(body, page) };
+}

@@ -1,0 +1,151 @@
+// DOM-only
+import { moveChildren, unwrap } from './move-nodes.ts';
+import { collapsed, letterCount } from './words.ts';
+
+/** Parts of a page, which tables that arrange pages hold and cells of data do not. */
+const PAGE_PARTS = 'article, section, form, blockquote, aside, nav, p + p + p';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** Letters in a cell; a datum is shorter, a column of a page longer. */
+const LONGEST_DATUM = 500;
+
+const rowsOf = (table: Element): readonly Element[] =>
+  [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+const cellsOf = (row: Element): readonly Element[] =>
+  [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+const isEmpty = (cell: Element): boolean =>
+  collapsed(cell.textContent) === '' && !cell.querySelector('img, math');
+
+/** A heading with text under it makes a part of a page of its cell; one alone is a label in large letters. */
+const headsText = (cell: Element): boolean =>
+  [...cell.querySelectorAll(HEADINGS)].some(
+    (heading) => collapsed(heading.textContent) !== collapsed(cell.textContent),
+  );
+
+/**
+ * Whether a table is one to its author (HTML, 4.9.1: "tables must not be used as layout aids", which half of the
+ * old web does). Told by its structure: marks that only data bear, else at least two rows of two short cells.
+ */
+export function isDataTable(table: Element): boolean {
+  const role = table.getAttribute('role') ?? '';
+  if (/^(?:presentation|none)$/.test(role)) return false;
+  if (table.querySelector('table')) return false;
+  const rows = rowsOf(table);
+  const widths = rows.map((row) => cellsOf(row).filter((cell) => !isEmpty(cell)).length);
+  const filled = widths.filter((width) => width > 1).length;
+  if (/^(?:table|grid|treegrid)$/.test(role)) return filled > 0;
+  const caption = table.querySelector('caption');
+  const isMarked =
+    (caption !== null && collapsed(caption.textContent) !== '') ||
+    [...table.querySelectorAll('th')].some((header) => !isEmpty(header)) ||
+    table.querySelector('thead td, [scope], [headers]') !== null;
+  if (isMarked) return filled > 0 || rows.length > 1;
+  if (filled < 2) return false;
+  return rows.every((row) =>
+    cellsOf(row).every(
+      (cell) =>
+        !cell.querySelector(PAGE_PARTS) && !headsText(cell) && letterCount(cell.textContent) <= LONGEST_DATUM,
+    ),
+  );
+}
+
+/** What extraction takes for data without more questions. Ours to write: it is not kept afterwards. */
+export function protectTables(body: Element): void {
+  for (const table of body.querySelectorAll('table')) {
+    if (!isDataTable(table)) continue;
+    // `summary` is what Readability asks for; names and roles are what it judges rows and cells by.
+    table.setAttribute('summary', 'data');
+    for (const part of table.querySelectorAll('thead, tbody, tfoot, tr, th, td, caption, colgroup')) {
+      part.removeAttribute('class');
+      part.removeAttribute('role');
+    }
+    table.removeAttribute('class');
+    // A name of a row may be the target of a link; the table's own is not judged once it is data.
+  }
+}
+
+/** A table that only arranges a page becomes what it holds, in reading order. */
+function unwrapLayout(table: Element): void {
+  const document = table.ownerDocument;
+  for (const cell of [...table.querySelectorAll('td, th, caption')].toReversed()) {
+    const box = document.createElement('div');
+    moveChildren(cell, box);
+    cell.replaceWith(box);
+  }
+  for (const part of [...table.querySelectorAll('thead, tbody, tfoot, tr, colgroup, col')].toReversed())
+    unwrap(part);
+  unwrap(table);
+}
+
+/** The caption that a figure gives its table. */
+function takeCaption(table: Element): void {
+  const figure = table.closest('figure');
+  const caption = figure?.querySelector('figcaption');
+  if (!figure || !caption || figure.querySelector('img, video, audio, iframe')) return;
+  if (figure.querySelectorAll('table').length !== 1) return;
+  if (!table.querySelector('caption')) {
+    const own = table.ownerDocument.createElement('caption');
+    moveChildren(caption, own);
+    table.prepend(own);
+  }
+  caption.remove();
+  unwrap(figure);
+}
+
+function asHeader(cell: Element, scope: string): void {
+  const header = cell.localName === 'th' ? cell : cell.ownerDocument.createElement('th');
+  if (header !== cell) {
+    for (const { name, value } of cell.attributes) header.setAttribute(name, value);
+    moveChildren(cell, header);
+    cell.replaceWith(header);
+  }
+  if (!/^(?:col|row|colgroup|rowgroup)$/.test(header.getAttribute('scope') ?? ''))
+    header.setAttribute('scope', scope);
+}
+
+/** Whether all that a cell says is in bold. */
+function isBold(cell: Element): boolean {
+  const bold = [...cell.querySelectorAll('b, strong')].map((each) => collapsed(each.textContent)).join('');
+  return bold !== '' && bold.replaceAll(' ', '') === collapsed(cell.textContent).replaceAll(' ', '');
+}
+
+/**
+ * Says of header cells what they head, where that is certain, so that the voice and screen readers can say it with
+ * each cell. Cells of the first row are headers as well when all of them are bold and none in the rows below is.
+ */
+function addScopes(table: Element): void {
+  const rows = rowsOf(table);
+  const [top, ...others] = rows;
+  if (!top || others.length === 0) return;
+  const first = cellsOf(top).filter((cell) => !isEmpty(cell));
+  const below = others.flatMap(cellsOf).filter((cell) => !isEmpty(cell));
+  const hasHeads = table.querySelector('th, thead') !== null;
+  if (!hasHeads && first.length > 1 && first.every(isBold) && !below.some(isBold))
+    for (const cell of first) asHeader(cell, 'col');
+  for (const row of rows) {
+    const cells = cellsOf(row);
+    const isHead =
+      row.parentElement?.localName === 'thead' ||
+      (row === top && cells.every((cell) => cell.localName === 'th' || isEmpty(cell)));
+    if (isHead) for (const cell of cells) if (!isEmpty(cell)) asHeader(cell, 'col');
+    const [lead, ...rest] = cells;
+    if (!isHead && lead?.localName === 'th' && rest.some((cell) => cell.localName === 'td'))
+      asHeader(lead, 'row');
+  }
+}
+
+/** Tables after extraction: those of data with captions and headers, the others taken apart. */
+export function tidyTables(root: Element): void {
+  for (const table of [...root.querySelectorAll('table')].toReversed()) {
+    if (!isDataTable(table)) {
+      unwrapLayout(table);
+      continue;
+    }
+    takeCaption(table);
+    for (const heading of table.querySelectorAll(HEADINGS)) {
+      const label = heading.ownerDocument.createElement('strong');
+      moveChildren(heading, label);
+      heading.replaceWith(label);
+    }
+    addScopes(table);
+  }
+}
