@@ -9,8 +9,9 @@ import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
 import { findLeadCandidates, restoreLead } from './lead-picture.ts';
 import { standInForMedia } from './media.ts';
-import { readMetadata, titleWithoutSite } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
+import { titleWithoutSite } from './title.ts';
 import { collapsed, hasLetters, letterCount } from './words.ts';
 
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
@@ -65,7 +66,7 @@ export function extractArticle(
 ): Result<ExtractedArticle, ExtractionFailure> {
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
-  const metadata = readMetadata(document, page);
+  const { articleBody: _, ...metadata } = readMetadata(document, page);
   realisePictures(document, page.url);
   standInForMedia(document, page.url);
   keepAttributions(body);
