@@ -8,6 +8,14 @@ const BY =
 const BY_CJK =
   /^[\s（(【[]*(?:作者|作\s者|文字?|撰文|撰稿|记者|記者|编辑|編輯|责任编辑|著者|筆者|執筆|글|기자)\s*[:：／/|]\s*/u;
 
+/** "时间：2004年10月21日 作者：郭励弘": a name with its label amid others, as a line of facts has it in Chinese. */
+const LABELLED_CJK =
+  /(?:作\s?者|撰文|撰稿|记者|記者)\s?[:：]\s?([\p{Script=Han}·]{2,12}(?:\s?\([\w .]{2,40}\))?)/u;
+
+/** The name after such a label, anywhere in a short line; '' when there is none. */
+export const labelledName = (text: string): string =>
+  LABELLED_CJK.exec(text.slice(0, 200))?.[1]?.trim() ?? '';
+
 /** The words before a name taken away. "Di Wu" is a name: a short word that is none of "by" needs two words after it. */
 export function withoutBy(text: string): string {
   const rest = text.replace(BY_CJK, '').replace(BY, '');
@@ -20,7 +28,8 @@ export function withoutBy(text: string): string {
 export const startsWithBy = (text: string): boolean =>
   BY.test(`${text} `) || BY_CJK.test(text) || BY_CJK.test(`${text}:`);
 
-const ADDRESS = /^(?:https?:|www\.)|@|\/\//;
+const WEB_ADDRESS = /\(?(?:https?:\/\/|www\.)\S*/gi;
+const ADDRESS = /@|\/\//;
 const DATE = /(?:^|\s)\d{1,2}:\d\d|(?:19|20)\d\d/;
 
 /** A part of a byline that names no one: the site again, a domain. */
@@ -40,7 +49,10 @@ function isHouse(part: string, siteName: string): boolean {
  * @returns '' when the text names nobody.
  */
 export function cleanByline(text: string, siteName = ''): string {
-  const first = withoutBy(decodeEntities(text).trim()).split(/\s*[\n|•·]\s*|\s+[-–—]\s+/u, 1)[0];
+  const first = withoutBy(decodeEntities(text).replace(WEB_ADDRESS, '').trim()).split(
+    /\s*[\n|•·]\s*|\s+[-–—]\s+/u,
+    1,
+  )[0];
   const [name = '', ...others] = collapsed(first).split(/\s*[,;]\s*/);
   const parts = [name, ...others.filter((part) => !isHouse(part, siteName))];
   const byline = parts

@@ -1,5 +1,5 @@
 // DOM-only
-import { cleanByline, isNameLike, joinNames, startsWithBy } from './byline.ts';
+import { cleanByline, isNameLike, joinNames, labelledName, startsWithBy } from './byline.ts';
 import { isoTime } from './iso-time.ts';
 import { collapsed, hasLetters, letterCount, sameWords, wordsOf } from './words.ts';
 
@@ -153,6 +153,8 @@ function bylineIn(lines: readonly Line[], siteName: string): string {
   for (const [at, line] of lines.entries()) {
     const { text } = line;
     if (text.length > 150) continue;
+    const labelled = labelledName(text);
+    if (labelled) return labelled;
     if (startsWithBy(text)) {
       const rest = nameOf(text, siteName);
       if (rest && rest.length < text.length) return rest;

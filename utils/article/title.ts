@@ -50,11 +50,12 @@ function likeness(heading: string, declared: readonly string[], siteName: string
     const text = own.join(' ');
     const isWhole = text.includes(whole) && whole.length * 2 >= text.length;
     if (isWhole || isFirstPart(heading, title)) best = Math.max(best, 1000 + whole.length);
-    const shared = lettersIn(words.filter((word) => own.includes(word)));
-    const isShared = shared >= LEAST_SHARED * Math.max(lettersIn(words), lettersIn(own));
+    const both = words.filter((word) => own.includes(word));
+    const shared = lettersIn(both);
+    const isShared = both.length > 1 && shared >= LEAST_SHARED * Math.max(lettersIn(words), lettersIn(own));
     // Part of a title, but not its beginning: a site's name, or a section's.
     const isInside = text.includes(whole);
-    if (words.length > 1 && isShared && !isInside) best = Math.max(best, shared);
+    if (isShared && !isInside) best = Math.max(best, shared);
   }
   return best;
 }

@@ -16,6 +16,7 @@ test.each([
   ['Anne-Marie Byron', 'Anne-Marie Byron'],
   ['Smith &amp; Sons', 'Smith & Sons'],
   ['https://www.facebook.com/paper', ''],
+  ['Ada Byron (https://paper.example/ada)', 'Ada Byron'],
   ['ada@paper.example', ''],
   ['By', ''],
   ['Dec 24, 17:00', ''],

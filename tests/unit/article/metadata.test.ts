@@ -83,7 +83,7 @@ describe('who wrote it', () => {
       'Ada Byron',
     ],
     ['in one run of text', `${h1}<p>Von Ada Byron</p>`, 'Ada Byron'],
-    ['Chinese', `${h1}<td>作者：张三 时间：2005-08-22</td>`, ''],
+    ['Chinese', `${h1}<td>作者：张三 时间：2005-08-22</td>`, '张三'],
     ['Chinese, alone', `${h1}<td>作者：张三</td>`, '张三'],
     [
       'several',

@@ -29,6 +29,9 @@ describe('headings and declared titles', () => {
       title('<h1>Information and resources</h1>', 'Superbugs: what they are and how you get them'),
     ).toMatch(/^Superbugs/);
   });
+  test('one word in common is not enough', () => {
+    expect(title('<h1>Minecraft News</h1>', 'Minecraft 1.8 - The Bountiful Update')).toMatch(/^Minecraft 1/);
+  });
   test('of several headings the one most alike', () => {
     expect(
       title('<h1>All maps</h1><h1>All shrines and solutions</h1>', 'All shrines and solutions - Guide'),
