@@ -17,7 +17,7 @@ export const labelledName = (text: string): string =>
   LABELLED_CJK.exec(text.slice(0, 200))?.[1]?.trim() ?? '';
 
 /** The words before a name taken away. "Di Wu" is a name: a short word that is none of "by" needs two words after it. */
-export function withoutBy(text: string): string {
+function withoutBy(text: string): string {
   const rest = text.replace(BY_CJK, '').replace(BY, '');
   const taken = text.slice(0, text.length - rest.length).trim();
   const isDoubtful = /^\p{L}{2,3}$/u.test(taken) && !/^by$/i.test(taken);

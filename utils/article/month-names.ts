@@ -9,7 +9,7 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 /** Letters without case and marks: pages write "Marz" and "fevrier" too. */
-export const folded = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const known = new Map<string, ReadonlyMap<string, number>>();
 
