@@ -33,12 +33,12 @@ export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabel
   dir: 'ltr',
   table: t('table'),
   author: (name) => t('author', name),
-  // A day without a time is that day everywhere.
-  date: (published) =>
-    new Intl.DateTimeFormat(uiLanguage, {
-      dateStyle: 'long',
-      ...(published.length === 10 && { timeZone: 'UTC' }),
-    }).format(new Date(published)),
+  // The day as it is written there, wherever the reader is.
+  date: (time) =>
+    new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(time.slice(0, 10)),
+    ),
+  updated: (date) => t('updated', date),
 });
 
 /**

@@ -72,7 +72,8 @@ const LABELS = {
   dir: 'ltr',
   table: 'Table',
   author: (name: string) => `By ${name}`,
-  date: (published: string) => published,
+  date: (time: string) => time,
+  updated: (date: string) => date,
 } as const;
 /** Words that are spoken before times count, as by then the browser has compiled what runs often. */
 const WARM_UP = 300;
@@ -113,6 +114,10 @@ function articleOf(words: number): Article {
     byline: 'Mairi Tulloch',
     siteName: 'The Harbour Post',
     publishedTime: '2026-11-14T06:30:00Z',
+    modifiedTime: '',
+    section: '',
+    canonicalUrl: 'https://news.example/winter',
+    leadPicture: '',
     lang: 'en-GB',
     dir: 'ltr',
     content: sanitizeArticle(storyHtml(words)),

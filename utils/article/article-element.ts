@@ -1,5 +1,6 @@
 // DOM-only
 import type { Article } from './article.ts';
+import { sameWords } from './words.ts';
 
 /** Words for the lines under the title, in the language of the interface. */
 export interface StoryHeaderLabels {
@@ -10,7 +11,33 @@ export interface StoryHeaderLabels {
   readonly table: string;
   readonly author: (name: string) => string;
   /** A date that a person can read, from an ISO 8601 one. */
-  readonly date: (published: string) => string;
+  readonly date: (time: string) => string;
+  /** "Updated 5 May 2024", given the date in words. */
+  readonly updated: (date: string) => string;
+}
+
+/** The lines' parts: who, where, when, and when it was last changed if that was on a later day. */
+function metaParts(
+  document: Document,
+  article: Article,
+  labels: StoryHeaderLabels,
+): readonly (Node | string)[] {
+  const { byline, siteName, publishedTime, modifiedTime } = article;
+  const timeOf = (iso: string, words: string): HTMLTimeElement => {
+    const time = document.createElement('time');
+    time.dateTime = iso;
+    time.textContent = words;
+    return time;
+  };
+  // A site that is its own author is named once.
+  const author = byline && !sameWords(byline, siteName) ? labels.author(byline) : '';
+  const isChanged = modifiedTime.slice(0, 10) > publishedTime.slice(0, 10);
+  return [
+    author,
+    siteName,
+    publishedTime && timeOf(publishedTime, labels.date(publishedTime)),
+    isChanged ? timeOf(modifiedTime, labels.updated(labels.date(modifiedTime))) : '',
+  ].filter((part) => part !== '');
 }
 
 /**
@@ -33,14 +60,9 @@ export function createArticleElement(
   const meta = document.createElement('p');
   meta.className = 'story-meta';
   meta.dataset['unspoken'] = '';
-  const parts = [article.byline && labels.author(article.byline), article.siteName].filter(Boolean);
-  meta.append(parts.join(' · '));
-  if (article.publishedTime) {
-    const time = document.createElement('time');
-    time.dateTime = article.publishedTime;
-    time.textContent = labels.date(article.publishedTime);
-    meta.append(parts.length > 0 ? ' · ' : '', time);
-  }
+  meta.append(
+    ...metaParts(document, article, labels).flatMap((part, at) => (at === 0 ? [part] : [' · ', part])),
+  );
   const times = document.createElement('p');
   times.className = 'story-meta story-times';
   times.dataset['unspoken'] = '';

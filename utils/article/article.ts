@@ -8,8 +8,16 @@ export interface Article {
   readonly byline: string;
   /** Name of the site; the host name when the page gives none. */
   readonly siteName: string;
-  /** ISO 8601, or '' when unknown or unreadable. */
+  /** ISO 8601, the day as the page means it; '' when unknown or unreadable. */
   readonly publishedTime: string;
+  /** The same, of the last change. May be the day of publication. */
+  readonly modifiedTime: string;
+  /** The part of the site that it stands in ("Health"); '' when unknown. */
+  readonly section: string;
+  /** Its address by the page's own account; the page's address when it gives none of its own site. */
+  readonly canonicalUrl: string;
+  /** Address of the picture that the page puts forward for it; '' when none. Hostile, like every address. */
+  readonly leadPicture: string;
   /** BCP 47 tag that `Intl` accepts, or '' when unknown. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';

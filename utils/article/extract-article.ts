@@ -11,12 +11,13 @@ import { findLeadCandidates, restoreLead } from './lead-picture.ts';
 import { StoryBlocks } from './story-blocks.ts';
 import { removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
-import { readMetadata, titleWithoutSite } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
 import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { Removals } from './removals.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
+import { titleWithoutSite } from './title.ts';
 import { collapsed, hasLetters, letterCount } from './words.ts';
 
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
@@ -82,7 +83,7 @@ export function extractArticle(
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const whole = lettersOf(body);
-  const metadata = readMetadata(document, page);
+  const { articleBody: _, ...metadata } = readMetadata(document, page);
   const structure = prepareStructure(body, page.url);
   realisePictures(document, page.url);
   standInForMedia(document, page.url);

@@ -1,136 +1,288 @@
 // DOM-only
 import type { CapturedPage } from '../capture/captured-page.ts';
 import type { Article } from './article.ts';
-import { readStructuredData } from './structured-data.ts';
+import { cleanByline, joinNames, startsWithBy } from './byline.ts';
+import { decodeEntities } from './entities.ts';
+import { dayInAddress, isoTime } from './iso-time.ts';
+import {
+  bylineNear,
+  readNearHeadline,
+  timesNear,
+  type NearHeadline,
+  type ShownTimes,
+} from './near-headline.ts';
+import { readStructuredData, type StructuredData } from './structured-data.ts';
+import { titleOf, titleWithoutSite } from './title.ts';
 import { canonicalLanguage, collapsed, sameWords, wordsOf } from './words.ts';
 
-export type Metadata = Pick<Article, 'title' | 'byline' | 'siteName' | 'publishedTime' | 'lang' | 'dir'>;
+export type Metadata = Pick<
+  Article,
+  | 'title'
+  | 'byline'
+  | 'siteName'
+  | 'publishedTime'
+  | 'modifiedTime'
+  | 'section'
+  | 'canonicalUrl'
+  | 'leadPicture'
+  | 'lang'
+  | 'dir'
+>;
 
-const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$/;
-
-/**
- * A date as pages write it, in ISO 8601: the day alone where the page gives no time or no unambiguous one.
- * @returns '' when it cannot be read.
- */
-export function isoTime(text: string): string {
-  const value = collapsed(text);
-  const time = new Date(value);
-  if (Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1900) return '';
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return value;
-  if (ISO_TIME.test(value) || /(?:GMT|UTC|[+-]\d{4})$/.test(value)) return time.toISOString();
-  // "5 May 2024" was parsed as local time; its day is what was meant.
-  const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** What a page says of its story, and the text that it says the story has. */
+export interface PageMetadata extends Metadata {
+  /** See `StructuredData.articleBody`. */
+  readonly articleBody: string;
 }
 
-/** Name of the author as a reader says it: without "By", addresses and what follows a line break or a bar. */
-export function cleanByline(text: string): string {
-  const withoutBy = text.trim().replace(/^(?:written\s+)?(?:by|von|par|por|di|door)(?=[\s:])[\s:]*/i, '');
-  const name = collapsed(withoutBy.split(/\s*[\n|•·]\s*/, 1)[0]).replace(/[\s,;:–—-]+$/, '');
-  return /^(?:https?:|www\.)|@/.test(name) || name.length > 150 ? '' : name;
-}
+/** Contents by name in lower case, in the order of the page. */
+type Contents = ReadonlyMap<string, readonly string[]>;
 
-/** What the page's `meta` elements say, by property, name or itemprop in lower case; the first one with content wins. */
-function metaContents(document: Document): ReadonlyMap<string, string> {
-  const contents = new Map<string, string>();
+/** Most values kept of one name: authors of a paper come one by one, hostile pages by the million. */
+const MOST_VALUES = 50;
+const LONGEST_VALUE = 2000;
+
+/** What the page's `meta` elements say, by property, name or itemprop. */
+function metaContents(document: Document): Contents {
+  const contents = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta[content]')) {
-    const content = collapsed(element.getAttribute('content'));
+    const content = collapsed(decodeEntities(element.getAttribute('content')?.slice(0, LONGEST_VALUE) ?? ''));
+    if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name && content && !contents.has(name)) contents.set(name, content);
+      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/, 4) ?? []) {
+        const values = contents.get(name) ?? [];
+        if (values.length < MOST_VALUES) values.push(content);
+        contents.set(name, values);
+      }
     }
   }
   return contents;
 }
 
-const firstOf = (contents: ReadonlyMap<string, string>, ...names: readonly string[]): string =>
-  names.map((name) => contents.get(name.toLowerCase())).find(Boolean) ?? '';
+/** The names' first value for which something can be read; '' when none. */
+function firstOf(
+  contents: Contents,
+  names: readonly string[],
+  read = (value: string): string => value,
+): string {
+  for (const name of names) {
+    for (const value of contents.get(name) ?? []) {
+      const found = read(value);
+      if (found) return found;
+    }
+  }
+  return '';
+}
+
+const AUTHOR_NAMES = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dc:creator',
+  'dcterms.creator',
+  'byl',
+];
+const PUBLISHED_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'date',
+  'dc.date',
+  'dc:date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published',
+  'date-pub',
+];
+const MODIFIED_NAMES = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+];
+
+/** Text of a property in microdata or RDFa, within the page's text. */
+function itemText(document: Document, property: string, attribute = ''): string {
+  const selector = `[itemprop~="${property}"], [property="${property}"], [property="schema:${property}"]`;
+  const element = document.querySelector(selector);
+  const value = (attribute && element?.getAttribute(attribute)) || element?.getAttribute('content');
+  return collapsed(value || element?.textContent.slice(0, LONGEST_VALUE));
+}
+
+const isHere = (byline: string, siteName: string): boolean => sameWords(byline, siteName);
+
+/**
+ * Who wrote it. A later source that names the same people and more of them counts before an earlier one; a person
+ * before the site itself.
+ */
+function bylineOf(document: Document, sources: Sources, siteName: string): string {
+  const { data, contents, near } = sources;
+  const clean = (text: string): string => cleanByline(text, siteName);
+  const declared = [
+    joinNames(data.authors.map(clean).filter(Boolean)),
+    joinNames((contents.get('citation_author') ?? []).map(inSpokenOrder).map(clean).filter(Boolean)),
+    ...AUTHOR_NAMES.map((name) => clean(joinNames((contents.get(name) ?? []).flatMap(namesIn)))),
+    writtenBy(contents, clean),
+  ].filter(Boolean);
+  const [first = ''] = declared;
+  if (first && !isHere(first, siteName)) {
+    const fuller = declared.find((other) => other.length > first.length && other.startsWith(`${first},`));
+    return fuller ?? first;
+  }
+  const shown = bylineNear(near, siteName) || clean(visibleByline(document));
+  const person = [...declared, shown].find((byline) => byline && !isHere(byline, siteName));
+  return person ?? (first || shown);
+}
+
+/** Several names in one value; "Byron, Ada" as libraries write it, where each author has a `citation_author` to herself. */
+const namesIn = (value: string): readonly string[] => value.split(/\s*[,;]\s*/);
+const inSpokenOrder = (value: string): string => value.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
+
+/** Twitter's cards have pairs of a label and a value; one of the labels may be "Written by". */
+function writtenBy(contents: Contents, clean: (text: string) => string): string {
+  const at = ['1', '2'].find((number) => startsWithBy(firstOf(contents, [`twitter:label${number}`])));
+  return at ? clean(firstOf(contents, [`twitter:data${at}`])) : '';
+}
 
 const BYLINE =
-  '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], [class*="byline" i], [class*="author-name" i]';
+  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [class*="byline" i], [class*="author-name" i]';
 
+/** A byline anywhere on the page, for stories without a headline that could be found. */
 function visibleByline(document: Document): string {
-  for (const element of document.querySelectorAll(BYLINE)) {
-    const byline = cleanByline(element.textContent);
+  for (const element of [...document.querySelectorAll(BYLINE)].slice(0, 20)) {
+    const byline = cleanByline(collapsed(element.textContent.slice(0, LONGEST_VALUE)));
     if (byline && byline.length < 80) return byline;
   }
   return '';
 }
 
 function visibleTime(document: Document): string {
-  for (const time of document.querySelectorAll('time[datetime], [itemprop="datePublished"]')) {
-    const found = isoTime(time.getAttribute('datetime') ?? time.getAttribute('content') ?? '');
+  for (const time of [...document.querySelectorAll('time[datetime]')].slice(0, 20)) {
+    const found = isoTime(time.getAttribute('datetime') ?? '');
     if (found) return found;
   }
   return '';
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+const dayNumber = (time: string): number => Date.parse(time.slice(0, 10)) / DAY;
+
 /**
- * The headline as the page shows it where an `h1` confirms a declared title; else the declared one.
- * Declared titles carry the site's name, and are often shortened for search engines.
+ * A declared time set right by another date that the page shows beside its headline: one that is earlier (a story that
+ * moved to a new system is "published" again), or the day before or after (the same moment in the place it comes from).
  */
-function titleOf(document: Document, declared: readonly string[], siteName: string): string {
-  const titles = declared.map((title) => wordsOf(title).join(' '));
-  const headings = [...document.querySelectorAll('h1')].map((heading) => collapsed(heading.textContent));
-  const confirmed = headings.find((heading) => {
-    const words = wordsOf(heading).join(' ');
-    if (words === '' || heading.length > 300 || sameWords(heading, siteName)) return false;
-    return titles.some((title) => title.includes(words) && words.length * 2 >= title.length);
-  });
-  return confirmed ?? declared[0] ?? '';
+function settled(declared: string, shown: ShownTimes, modified: string): string {
+  const { published } = shown;
+  if (!declared || !published || shown.days.has(declared.slice(0, 10))) return declared || published;
+  const difference = dayNumber(published) - dayNumber(declared);
+  const isOtherZone =
+    Math.abs(difference) === 1 && /Z|00:00$/.test(declared) && dayNumber(published) !== dayNumber(modified);
+  return (difference < -1 && shown.isClose) || isOtherZone ? published : declared;
 }
 
-/** What is known about a story besides its text. Reads the whole page, so it must run before extraction changes it. */
-export function readMetadata(document: Document, page: CapturedPage): Metadata {
+interface Sources {
+  readonly data: StructuredData;
+  readonly contents: Contents;
+  readonly near: NearHeadline;
+}
+
+function timesOf(document: Document, sources: Sources, addresses: readonly string[], lang: string) {
+  const { data, contents, near } = sources;
+  const read = (value: string): string => isoTime(value, lang);
+  const shown = timesNear(near, lang);
+  const modified =
+    read(data.modifiedTime) ||
+    firstOf(contents, MODIFIED_NAMES, read) ||
+    read(itemText(document, 'dateModified', 'datetime')) ||
+    shown.modified;
+  const declared =
+    read(data.publishedTime) ||
+    firstOf(contents, PUBLISHED_NAMES, read) ||
+    read(itemText(document, 'datePublished', 'datetime'));
+  const published =
+    settled(declared, shown, modified) ||
+    addresses.map(dayInAddress).find(Boolean) ||
+    (shown.modified || modified ? '' : visibleTime(document));
+  return { publishedTime: published, modifiedTime: modified };
+}
+
+/** An address made absolute, if it is one of the web; else ''. */
+function webAddress(address: string, base: string): string {
+  const found = address && URL.canParse(address, base) ? new URL(address, base) : undefined;
+  return found && /^https?:$/.test(found.protocol) ? found.href : '';
+}
+
+/**
+ * What is known about a story besides its text. Reads the whole page, so it must run before extraction changes it.
+ *
+ * Each thing is taken from the first source that has it:
+ *
+ * | What      | Order                                                                                                  |
+ * | --------- | ------------------------------------------------------------------------------------------------------ |
+ * | title     | `h1` that a declared title speaks for; JSON-LD; Open Graph; `title`; all without the site's name         |
+ * | byline    | JSON-LD; `meta`; beside the headline; anywhere. A person before the site, more names before fewer          |
+ * | published | JSON-LD; `meta`; microdata; each set right by the date shown; the date shown; the address; a `time`        |
+ * | modified  | JSON-LD; `meta`; microdata; the date shown as that of a change                                            |
+ * | site      | Open Graph; JSON-LD; `application-name`; host                                                            |
+ * | section   | JSON-LD; Open Graph; microdata                                                                          |
+ * | language  | root element; JSON-LD; Open Graph                                                                       |
+ * | direction | computed for the root element                                                                           |
+ * | canonical | `link`; Open Graph; only on the page's own site, else the page's address                                 |
+ * | picture   | Open Graph; JSON-LD; Twitter                                                                            |
+ */
+export function readMetadata(document: Document, page: CapturedPage): PageMetadata {
   const blocks = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
     (each) => each.textContent,
   );
   const data = readStructuredData(blocks);
   const contents = metaContents(document);
+  const meta = (...names: readonly string[]): string => firstOf(contents, names);
   const host = URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : '';
-  const siteName =
-    firstOf(contents, 'og:site_name') || data.siteName || firstOf(contents, 'application-name') || host;
-  const openGraph = firstOf(contents, 'og:title', 'twitter:title');
-  const title = titleOf(document, [data.headline, openGraph, page.title].filter(Boolean), siteName);
-  const author = firstOf(
-    contents,
-    'author',
-    'article:author',
-    'parsely-author',
-    'dc.creator',
-    'dcterms.creator',
-    'byl',
-  );
-  const byline = cleanByline(data.byline) || cleanByline(author) || visibleByline(document);
-  const time = firstOf(
-    contents,
-    'article:published_time',
-    'datePublished',
-    'parsely-pub-date',
-    'date',
-    'dc.date',
-    'dcterms.created',
-    'pubdate',
-  );
+  const siteName = meta('og:site_name') || data.siteName || meta('application-name') || host;
+  const lang =
+    canonicalLanguage(page.lang) || canonicalLanguage(data.lang) || canonicalLanguage(meta('og:locale'));
+  const declared = [
+    data.headline,
+    meta('og:title', 'twitter:title', 'dc.title', 'citation_title'),
+    page.title,
+  ]
+    .map((title) => titleWithoutSite(decodeEntities(title.slice(0, LONGEST_VALUE)), siteName, host))
+    .filter((title) => wordsOf(title).length > 0 && !sameWords(title, siteName));
+  const title = titleOf(document, declared, siteName) || collapsed(page.title.slice(0, LONGEST_VALUE));
+  const sources = { data, contents, near: readNearHeadline(document, title) };
+  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+  const canonical = [link, meta('og:url')].map((each) => webAddress(each, page.url)).filter(Boolean);
+  const section =
+    data.section || meta('article:section', 'parsely-section') || itemText(document, 'articleSection');
   return {
-    title: titleWithoutSite(title, siteName),
-    byline: sameWords(byline, siteName) ? '' : byline,
+    title: titleWithoutSite(title, siteName, host),
+    byline: bylineOf(document, sources, siteName),
     siteName,
-    publishedTime: isoTime(data.publishedTime) || isoTime(time) || visibleTime(document),
-    lang:
-      canonicalLanguage(page.lang) ||
-      canonicalLanguage(data.lang) ||
-      canonicalLanguage(firstOf(contents, 'og:locale')),
+    ...timesOf(document, sources, [page.url, ...canonical], lang),
+    section: section.length <= 60 ? section : '',
+    canonicalUrl: canonical.find((each) => new URL(each).hostname.endsWith(host)) ?? page.url,
+    leadPicture: webAddress(
+      meta('og:image:secure_url', 'og:image', 'og:image:url') || data.picture || meta('twitter:image'),
+      page.url,
+    ),
+    lang,
     dir: page.dir,
+    articleBody: data.articleBody,
   };
-}
-
-/** "Doctor in tears | The Daily" without what follows the bar, when that is the site. */
-export function titleWithoutSite(title: string, siteName: string): string {
-  const whole = collapsed(title);
-  const parts = /^(.*\S)\s+[|–—·»-]\s+(\S.*)$/.exec(whole);
-  const [, head = '', tail = ''] = parts ?? [];
-  const site = wordsOf(siteName).join('');
-  const end = wordsOf(tail).join('');
-  return head && end && site && (site.includes(end) || end.includes(site)) ? head : whole;
 }

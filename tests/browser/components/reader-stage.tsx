@@ -101,6 +101,10 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
       byline: 'Mairi Tulloch',
       siteName: 'The Harbour Post',
       publishedTime: '2026-11-14T06:30:00.000Z',
+      modifiedTime: '',
+      section: '',
+      canonicalUrl: 'https://story.test/',
+      leadPicture: '',
       lang: 'en',
       dir: 'ltr',
       content,
@@ -111,6 +115,7 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
       table: 'Table',
       author: (name) => `By ${name}`,
       date: () => 'November 14, 2026',
+      updated: (date) => `Updated ${date}`,
     },
   );
   const ask = (name: string) => () => void asked.push(name);
