@@ -1,8 +1,8 @@
 // browser
-/** Longest side of the picture that is kept, in px: enough for the widest column, and coded in a few ms. */
-const LONGEST_SIDE = 1200;
+/** Longest side of the picture that is kept, in px: enough for the widest column, and coded in some 20 ms. */
+const LONGEST_SIDE = 1000;
 /** Canvases of a page that are kept, and the longest address of each in UTF-16 code units. */
-const MOST_CANVASES = 4;
+const MOST_CANVASES = 3;
 const LONGEST = 1_000_000;
 
 export interface CanvasBudget {

@@ -73,7 +73,8 @@ const RENAMED: Readonly<Record<string, string>> = {
  * stands still meanwhile. What needs no change is written by the browser, see `survey.ts`.
  */
 export class PageCopy {
-  html = '';
+  /** Pieces of the copy. A string that is added to is kept as a tree of its parts, which costs more than a list. */
+  readonly #parts: string[] = [];
   hasUnsentText = false;
   /** Words that are selected, see `CapturedPage`. */
   selection = '';
@@ -95,6 +96,10 @@ export class PageCopy {
     this.#page = page;
     this.#survey = new Survey(this.#marks, new FirstInView(viewOf(live)));
     this.#lookAhead(live);
+  }
+
+  get html(): string {
+    return this.#parts.join('');
   }
 
   /** Copies what is in an element, shadow trees flattened with their slots filled. */
@@ -119,23 +124,23 @@ export class PageCopy {
   #copyNode(node: Node, scope: Scope): void {
     const type = nodeType(node);
     if (type === 3) {
-      if (!scope.silent) this.html += escapedText(dataOf(node));
+      if (!scope.silent) this.#parts.push(escapedText(dataOf(node)));
       return;
     }
     if (type !== 1) return;
-    const { html } = this;
+    const { length } = this.#parts;
     try {
       this.#copyElement(node as Element, scope);
     } catch {
       // An element that the page has made unreadable is left out; the rest is still a story.
-      this.html = html;
+      this.#parts.length = length;
     }
   }
 
   #copyElement(from: Element, outer: Scope): void {
     const rendering = this.#survey.changes.get(from);
     if (!rendering && !outer.ariaHidden) {
-      this.html += asItStands(from);
+      this.#parts.push(asItStands(from));
       return;
     }
     const tag = localName(from);
@@ -151,14 +156,14 @@ export class PageCopy {
     if (this.#copyPicture(from, tag, names, scope, marks) || this.#copyFrame(from, tag, scope, marks)) return;
     if (PLAYERS.has(tag)) marks += stamps(from, outer.given);
     const name = nameFor(from, tag);
-    this.html += `<${name}${keptAttributes(from, tag, names, this.#page)}${marks}>`;
+    this.#parts.push('<', name, keptAttributes(from, tag, names, this.#page), marks, '>');
     if (VOID_ELEMENTS.has(tag)) return;
     // A parser drops the first line break in these.
-    if (name === 'pre' && (textContent(from) ?? '').startsWith('\n')) this.html += '\n';
+    if (name === 'pre' && (textContent(from) ?? '').startsWith('\n')) this.#parts.push('\n');
     if (tag === 'object') this.#survey.look(from, this.#offset);
     if (!WITHOUT_CONTENT.has(tag)) this.copyContent(from, tag, scope);
     else if (tag === 'video' || tag === 'audio') this.#copySources(from);
-    this.html += `</${name}>`;
+    this.#parts.push('</', name, '>');
   }
 
   /** What holds inside an element; undefined when nothing of it is to be copied. */
@@ -198,7 +203,7 @@ export class PageCopy {
     if (isObject ? showsFallback(from) : !isDrawing && !(names.includes('role') && hasImageRole(from)))
       return false;
     const image = !isObject && find(from, 'img') ? '' : this.#pictures.standIn(from, this.#page, marks);
-    this.html += image;
+    this.#parts.push(image);
     return image !== '' || isDrawing || isObject;
   }
 
@@ -208,14 +213,14 @@ export class PageCopy {
     if ((!isObject && tag !== 'iframe' && tag !== 'frame') || (tag === 'object' && showsFallback(from)))
       return false;
     const document = this.#depth < DEEPEST_FRAME ? ownDocument(from) : undefined;
-    const { html } = this;
+    const { length } = this.#parts;
     if (document) this.#copyDocument(document, from, scope);
-    if (isText(this.html.slice(html.length))) return true;
-    this.html = html;
+    if (isText(this.#parts.slice(length).join(''))) return true;
+    this.#parts.length = length;
     if (isObject) {
       const address = absoluteAddress(objectAddress(from), this.#page);
       if (/^https?:/.test(address))
-        this.html += `<iframe${written('src', address)}${stamps(from)}${marks}></iframe>`;
+        this.#parts.push(`<iframe${written('src', address)}${stamps(from)}${marks}></iframe>`);
     }
     return tag !== 'iframe';
   }
@@ -232,9 +237,9 @@ export class PageCopy {
     try {
       this.#lookAhead(document);
       if (!root || !body) return;
-      this.html += `<div${languageOf(root)}>`;
+      this.#parts.push(`<div${languageOf(root)}>`);
       this.copyContent(body, 'body', scope);
-      this.html += '</div>';
+      this.#parts.push('</div>');
     } finally {
       this.#depth -= 1;
       this.#offset = outer.offset;
@@ -249,16 +254,16 @@ export class PageCopy {
       const tag = localName(target);
       const name = nameFor(target, tag);
       const kept = keptAttributes(target, tag, attributeNames(target), this.#page);
-      this.html += `<${name} hidden=""${kept}${this.#marks.get(target) ?? ''}>`;
+      this.#parts.push(`<${name} hidden=""${kept}${this.#marks.get(target) ?? ''}>`);
       this.#survey.look(target, this.#offset);
       this.copyContent(target, tag);
-      this.html += `</${name}>`;
+      this.#parts.push(`</${name}>`);
     }
   }
 
   #copyStructuredData(from: Element): void {
     if (!/^application\/ld\+json/i.test(attribute(from, 'type'))) return;
-    this.html += `<script type="application/ld+json">${escapedJson(textContent(from) ?? '')}</script>`;
+    this.#parts.push(`<script type="application/ld+json">${escapedJson(textContent(from) ?? '')}</script>`);
   }
 
   /** Pictures that the page holds for browsers without scripts, often the only ones with an address. */
@@ -269,13 +274,13 @@ export class PageCopy {
     const twins = [...images].map(
       (image) => `<img${keptAttributes(image, 'img', attributeNames(image), this.#page)}>`,
     );
-    this.html += `<noscript>${twins.join('')}</noscript>`;
+    this.#parts.push(`<noscript>${twins.join('')}</noscript>`);
   }
 
   #copySources(from: Element): void {
     for (let child = firstChild(from); child; child = nextSibling(child)) {
       if (!isElement(child) || localName(child) !== 'source' || !hasAttribute(child, 'src')) continue;
-      this.html += `<source${keptAttributes(child, 'source', attributeNames(child), this.#page)}>`;
+      this.#parts.push(`<source${keptAttributes(child, 'source', attributeNames(child), this.#page)}>`);
     }
   }
 }

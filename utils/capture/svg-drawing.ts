@@ -18,8 +18,11 @@ import {
 
 /** Longest address of a drawing, in UTF-16 code units. */
 const LONGEST = 200_000;
-/** Elements of a page's drawings whose styles are read, which takes some 10 µs each; the others keep what they declare. */
-const MOST_STYLED = 2_000;
+/**
+ * Elements of a page's drawings whose styles are read, which takes some 20 µs each. Later ones have the style of one
+ * that is declared alike, as the bars and dots of a chart are.
+ */
+const MOST_STYLED = 500;
 
 /** What is left of what a page's drawings may cost. */
 export interface DrawingBudget {
@@ -92,33 +95,56 @@ const moved = ({ transform, transformOrigin, transformBox }: CSSStyleDeclaration
     ? ''
     : `transform:${transform};transform-origin:${transformOrigin};transform-box:${transformBox};`;
 
+/** What a page's sheets make of an element of a drawing. */
+interface Style {
+  readonly isGone: boolean;
+  /** Of INHERITED. */
+  readonly values: readonly string[];
+  /** Declarations of OWN, and of a transformation. */
+  readonly own: string;
+  readonly moved: string;
+}
+
+/** Declarations of what is not so already: a chart has thousands of like parts. */
+function changesOf(
+  properties: readonly (readonly [string, string])[],
+  values: readonly string[],
+  known: readonly string[],
+): string {
+  let css = '';
+  for (const [index, [property]] of properties.entries()) {
+    const value = values[index];
+    if (value && value !== known[index]) css += `${property}:${value};`;
+  }
+  return css;
+}
+
 /** One drawing on its way into a text of its own. */
 class Drawing {
   xml = '';
   readonly wanted = new Set<string>();
   readonly #written = new Set<string>();
+  readonly #known = new Map<string, Style>();
   readonly #budget: DrawingBudget;
 
   constructor(budget: DrawingBudget) {
     this.#budget = budget;
   }
 
-  /** @param inherited values of INHERITED round the element; undefined where styles are not read. */
+  /** @param inherited values of INHERITED round the element; undefined where they are not known. */
   write(from: Element, inherited: readonly string[] | undefined, root?: Root): void {
     const tag = localName(from);
     if (tag === 'foreignObject') return this.#writeWords(from);
     if (!isDrawn(tag) || this.xml.length > LONGEST) return;
-    const isStyled = inherited !== undefined && this.#budget.styled > 0;
-    const style = isStyled ? getComputedStyle(from) : undefined;
-    if (style?.display === 'none' && !/^(?:defs|symbol)$/.test(tag)) return;
-    this.#budget.styled -= isStyled ? 1 : 0;
+    const style = inherited && this.#styleOf(from, tag);
+    if (style?.isGone) return;
     // A link has nowhere to lead.
     const name = tag === 'a' ? 'g' : tag;
-    const values = style && INHERITED.map(([property]) => style.getPropertyValue(property));
+    const { values } = style ?? {};
     this.xml += `<${name}${root?.attributes ?? ''}${this.#attributes(from, tag, root !== undefined, style !== undefined)}`;
     let css = root?.css ?? '';
-    if (style && values) css += this.#changes(style, values, inherited ?? []);
-    if (style && !root && !hasAttribute(from, 'transform')) css += moved(style);
+    if (style && inherited) css += changesOf(INHERITED, style.values, inherited) + style.own;
+    if (style && !root && !hasAttribute(from, 'transform')) css += style.moved;
     this.xml += `${css && assign('style', css)}>`;
     for (let child = firstChild(from); child; child = nextSibling(child)) {
       if (isElement(child)) this.write(child, values);
@@ -150,18 +176,26 @@ class Drawing {
     return all;
   }
 
-  /** Only what is not so already by inheritance: a chart has thousands of like parts. */
-  #changes(style: CSSStyleDeclaration, values: readonly string[], inherited: readonly string[]): string {
-    let css = '';
-    for (const [index, [property]] of INHERITED.entries()) {
-      const value = inwards(values[index] ?? '', this.wanted);
-      if (value && values[index] !== inherited[index]) css += `${property}:${value};`;
-    }
-    for (const [property, initial] of OWN) {
-      const value = style.getPropertyValue(property);
-      if (value && value !== initial) css += `${property}:${value};`;
-    }
-    return css;
+  #styleOf(from: Element, tag: string): Style | undefined {
+    const declared = ['class', 'style', 'fill', 'stroke'].map((name) => attribute(from, name));
+    const key = [tag, ...declared].join('|');
+    if (this.#budget.styled === 0) return this.#known.get(key);
+    this.#budget.styled -= 1;
+    const style = getComputedStyle(from);
+    const read = ([property]: readonly [string, string]): string =>
+      inwards(style.getPropertyValue(property), this.wanted);
+    const found = {
+      isGone: style.display === 'none' && tag !== 'defs' && tag !== 'symbol',
+      values: INHERITED.map(read),
+      own: changesOf(
+        OWN,
+        OWN.map(read),
+        OWN.map(([, initial]) => initial),
+      ),
+      moved: moved(style),
+    };
+    this.#known.set(key, found);
+    return found;
   }
 
   /** Words that the page lays out as HTML inside its drawing, as line of text in the middle of their box. */

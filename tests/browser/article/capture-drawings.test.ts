@@ -42,6 +42,19 @@ describe('svg', () => {
     expect(await middleOf(image?.getAttribute('src') ?? '')).toEqual([200, 10, 20, 255]);
   });
 
+  test('of a thousand like parts has the style of all of them', async () => {
+    const bars = Array.from(
+      { length: 1000 },
+      (_, x) => `<rect class="bar" x="${x}" width="1" height="200"/>`,
+    );
+    const image = await pictureOf(
+      `<style>.bar { fill: rgb(200, 10, 20) }</style><svg width="1800" height="200" viewBox="0 0 1000 200" aria-label="Deaths"><g>${bars.slice(0, 600).join('')}</g><g>${bars.slice(600).join('')}</g></svg>`,
+    );
+    const address = image?.getAttribute('src') ?? '';
+    expect(address).toMatch(/^data:image\/svg\+xml,/);
+    expect(decodeURIComponent(address).match(/fill:rgb\(200, 10, 20\)/g)).toHaveLength(1000);
+  });
+
   test('has size and view box, whatever the page gave', async () => {
     const { documentElement: root } = await drawingOf(
       '<svg style="width: 320px; height: 160px" aria-label="Deaths"><path d="M0 0h9"/></svg>',
