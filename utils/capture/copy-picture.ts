@@ -2,7 +2,7 @@
 import { accessibleDescription, accessibleName, hasImageRole, type PictureName } from './accessible-name.ts';
 import { canvasAddress, canvasBudget } from './canvas-drawing.ts';
 import { absoluteAddress, type PageAddress } from './copy-attributes.ts';
-import { attribute, closest, find, localName } from './dom-access.ts';
+import { attribute, closest, find, localName, rectOf } from './dom-access.ts';
 import { written } from './html-writer.ts';
 import { hasBox, isContentSized, renderedSize } from './rendered.ts';
 import {
@@ -61,6 +61,16 @@ function backgroundAddress(from: Element): string | undefined {
   return undefined;
 }
 
+/** Address of the photograph that a drawing only frames or cuts to shape; a drawing by itself may fetch none. */
+function photoAddress(svg: Element, page: PageAddress): string | undefined {
+  const photo = find(svg, 'image');
+  if (!photo) return undefined;
+  const address = absoluteAddress(attribute(photo, 'href') || attribute(photo, 'xlink:href'), page);
+  const [outer, inner] = [rectOf(svg), rectOf(photo)];
+  const fills = inner.width >= outer.width * 0.8 && inner.height >= outer.height * 0.8;
+  return fills && /^https?:/.test(address) ? address : undefined;
+}
+
 /** Stand-ins for the pictures of one page that are no `img` there. */
 export class DrawnPictures {
   readonly #drawings = drawingBudget();
@@ -91,7 +101,7 @@ export class DrawnPictures {
 
   #addressOf(from: Element, tag: string, page: PageAddress): string | undefined {
     try {
-      if (tag === 'svg') return drawingAddress(from, this.#drawings);
+      if (tag === 'svg') return photoAddress(from, page) ?? drawingAddress(from, this.#drawings);
       if (tag === 'canvas') return canvasAddress(from, this.#canvases);
       if (tag === 'object' || tag === 'embed') return absoluteAddress(objectAddress(from), page) || undefined;
       const drawn = find(from, 'svg, canvas');

@@ -104,6 +104,13 @@ describe('svg', () => {
     expect(await middleOf(image?.getAttribute('src') ?? '')).toEqual([250, 240, 230, 255]);
   });
 
+  test('that only cuts a photograph to shape is the photograph', async () => {
+    const svg = (width: number): string =>
+      `<base href="https://news.example/a"><svg width="300" height="200" aria-label="The doctor"><clipPath id="c"><circle r="99"/></clipPath><image xlink:href="/b.jpg" width="${width}" height="200" clip-path="url(#c)"/></svg>`;
+    expect((await pictureOf(svg(300)))?.getAttribute('src')).toBe('https://news.example/b.jpg');
+    expect((await pictureOf(svg(40)))?.getAttribute('src')).toMatch(/^data:/);
+  });
+
   test('that is too long is its words only', async () => {
     const path = `<path d="${'M0 0h9'.repeat(40_000)}"/>`;
     const image = await pictureOf(`<svg width="300" height="200" aria-label="Deaths">${path}</svg>`);
