@@ -15,6 +15,9 @@ export interface BenchPage {
   readonly leastLength: number;
 }
 
+/** What capture may cost beyond the browser's own serialising, on a page of 1 MB. The page stands still meanwhile. ms. */
+const MOST_BEYOND = 50;
+
 interface ReaderWindow {
   readonly lecternReadable?: { readonly at: number; readonly title: string };
 }
@@ -60,6 +63,13 @@ export async function compareClicks(
       compare(timed('readable', `${page.name}: click to readable text`), readability),
       compare(timed('spoken', `${page.name}: click to first words at the voice`), readability),
       compare(timed('capture', `${page.name}: capture`), timed('outerHtml', 'outerHTML')),
+      compare(
+        {
+          name: `${page.name}: capture beyond outerHTML`,
+          times: times.capture.map((ms, index) => ms - (times.outerHtml[index] ?? Number.NaN)),
+        },
+        { name: 'what it may cost', times: times.capture.map(() => MOST_BEYOND) },
+      ),
     );
   }
   return comparisons;

@@ -1,5 +1,5 @@
 // DOM-only
-import { STAMP_PICTURE, STAMP_PREFIX } from '../capture/stamps.ts';
+import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { Alternative, AlternativeKind, ArticleLabels } from './article.ts';
 import { captionRepeats, describeImage, isUsefulDescription } from './describe-image.ts';
 import { mediaParagraph } from './media.ts';
@@ -132,7 +132,7 @@ function removePicture({ linked, figure }: Picture): void {
 function buildFigure(picture: Picture, alternative: Alternative, labels: ArticleLabels, root: Element): void {
   const { image, linked, caption } = picture;
   const document = root.ownerDocument;
-  const hasImage = !image.hasAttribute(STAMP_PICTURE);
+  const hasImage = image.getAttribute('src') !== STAND_IN_SRC;
   const figure = document.createElement('figure');
   figure.className = 'picture';
   putInstead(picture.figure ?? linked, figure, root);

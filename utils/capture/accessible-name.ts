@@ -3,6 +3,7 @@ import {
   attribute,
   collapsed,
   elementById,
+  find,
   firstChild,
   hasAttribute,
   isElement,
@@ -18,6 +19,10 @@ export interface PictureName {
   readonly name: string;
   readonly from: NameSource;
 }
+
+/** Whether an author calls an element a picture (`image` is ARIA 1.3's other word for `img`). */
+export const hasImageRole = (element: Element): boolean =>
+  /^\s*(?:img|image|graphics-(?:document|object|symbol))\b/i.test(attribute(element, 'role'));
 
 const NO_TEXT = /^(?:script|style|template|noscript|head)$/;
 const OWN_LINE =
@@ -38,13 +43,15 @@ function textOf(node: Node, hiddenToo: boolean): string {
   return OWN_LINE.test(tag) ? ` ${text} ` : text;
 }
 
+/** Elements whose ids an attribute lists, in its order. */
+export const referredTo = (element: Element, name: string): readonly Element[] =>
+  attribute(element, name)
+    .split(/\s+/)
+    .flatMap((id) => (id && elementById(element, id)) || []);
+
 /** Words of the elements whose ids an attribute lists. A target that is itself hidden counts with all that is in it. */
 function referenced(element: Element, name: string): string {
-  const ids = attribute(element, name).split(/\s+/).filter(Boolean);
-  const texts = ids.map((id) => {
-    const target = elementById(element, id);
-    return target ? textOf(target, renderingOf(target) !== 'shown') : '';
-  });
+  const texts = referredTo(element, name).map((target) => textOf(target, renderingOf(target) !== 'shown'));
   return collapsed(texts.join(' '));
 }
 
@@ -56,8 +63,8 @@ function childText(element: Element, tag: string): string {
 }
 
 /**
- * Name of an `img`, `svg`, `canvas`, `role=img`, `video`, `audio` or `iframe`, in the order of HTML-AAM 1.0 §4.1.5 and
- * SVG-AAM 1.0 §7. Captions are not names here: they are read where they stand.
+ * Name of an `img`, `svg`, `canvas`, `role=img`, `video`, `audio`, `object` or `iframe`, in the order of HTML-AAM 1.0
+ * §4.1.5 and SVG-AAM 1.0 §7. An `object` also has the `alt` of the `img` that it holds for who cannot show it. Captions are not names here: they are read where they stand.
  */
 export function accessibleName(element: Element): PictureName {
   const labelled = referenced(element, 'aria-labelledby');
@@ -74,6 +81,9 @@ export function accessibleName(element: Element): PictureName {
   }
   const svgTitle = tag === 'svg' ? childText(element, 'title') : '';
   if (svgTitle) return { name: svgTitle, from: 'svg-title' };
+  const fallback = tag === 'object' ? find(element, 'img[alt]') : null;
+  const fallbackName = fallback ? collapsed(attribute(fallback, 'alt')) : '';
+  if (fallbackName) return { name: fallbackName, from: 'alt' };
   const title = collapsed(attribute(element, 'title'));
   return title ? { name: title, from: 'title' } : { name: '', from: 'none' };
 }

@@ -19,6 +19,11 @@ export interface CapturedPage {
   readonly html: string;
   /** True when a field holds text that the person typed and has not sent. */
   readonly hasUnsentText: boolean;
+  /**
+   * Words that the person had selected, blocks parted by "\n"; absent when none were. The blocks that they are in carry
+   * STAMP_SELECTED.
+   */
+  readonly selection?: string;
 }
 
 /** Why a page could not be captured. */
@@ -49,6 +54,9 @@ export interface CaptureFailure {
 /** Longest `html` that is accepted, in UTF-16 code units: a story is far below, a 20 MB page must still open. */
 export const MAX_HTML_LENGTH = 40_000_000;
 
+/** Longest `selection`, in UTF-16 code units. What is selected beyond it is still marked in the copy. */
+export const MAX_SELECTION_LENGTH = 200_000;
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
@@ -57,12 +65,16 @@ const isText = (value: unknown): value is string => typeof value === 'string';
  */
 export function parseCapturedPage(value: unknown): CapturedPage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { version, url, title, lang, dir, contentType, html, hasUnsentText } = value as Partial<
+  const { version, url, title, lang, dir, contentType, html, hasUnsentText, selection } = value as Partial<
     Record<keyof CapturedPage, unknown>
   >;
   if (version !== 1 || !isText(url) || !isText(title) || !isText(lang) || !isText(contentType))
     return undefined;
   if ((dir !== 'ltr' && dir !== 'rtl') || !isText(html) || typeof hasUnsentText !== 'boolean')
     return undefined;
-  return { version, url, title, lang, dir, contentType, html, hasUnsentText };
+  const page = { version, url, title, lang, dir, contentType, html, hasUnsentText } as const;
+  // Pages that were kept before there was this field have none.
+  if (selection === undefined) return page;
+  if (!isText(selection) || selection.length > MAX_SELECTION_LENGTH) return undefined;
+  return { ...page, selection };
 }

@@ -1,34 +1,47 @@
 // browser
-import { accessibleName, type PictureName } from './accessible-name.ts';
-import { copyAttributes, type PageAddress } from './copy-attributes.ts';
-import { standIn, stamp } from './copy-picture.ts';
+import { accessibleName, hasImageRole, type PictureName } from './accessible-name.ts';
+import { absoluteAddress, keptAttributes, type PageAddress } from './copy-attributes.ts';
+import { DrawnPictures, isPictureObject, objectAddress, showsFallback, stamps } from './copy-picture.ts';
 import {
+  addressOf,
+  asItStands,
   attribute,
   attributeNames,
+  baseAddress,
   bodyOf,
+  closest,
+  contains,
+  dataOf,
+  find,
   firstChild,
   hasAttribute,
   isElement,
   localName,
-  namespaceOf,
   nextSibling,
   nodeType,
-  openShadowRoot,
+  rectOf,
+  rootElement,
   textContent,
+  viewOf,
 } from './dom-access.ts';
-import { isContentSized, isInline, renderedSize, renderingOf } from './rendered.ts';
+import { FirstInView } from './first-in-view.ts';
+import { escapedJson, escapedText, VOID_ELEMENTS, written } from './html-writer.ts';
+import { LongDescriptions } from './long-descriptions.ts';
+import { isContentSized, isInline, renderedSize, renderingOf, type Rendering } from './rendered.ts';
+import { markSelected } from './selected-part.ts';
+import { shadowRootOf } from './shadow-root.ts';
+import { isText, ownDocument } from './story-frame.ts';
+import { APART, Survey } from './survey.ts';
 import { holdsUnsentText } from './unsent-text.ts';
 
-const HTML = 'http://www.w3.org/1999/xhtml';
-const LEFT_OUT =
-  /^(?:style|link|template|base|object|embed|frameset|frame|applet|area|map|param|datalist|annotation-xml)$/;
-/** Without a box of their own in any case. */
-const NEVER_RENDERED = /^(?:head|title|meta|source|track|br|wbr|annotation)$/;
+const LEFT_OUT = new Set(
+  'style link template base applet area map param datalist annotation-xml noembed noframes'.split(' '),
+);
 /** Only the element itself is copied: the rest is the person's, another page's or not text of the story. */
-const WITHOUT_CONTENT = /^(?:input|select|textarea|iframe|video|audio|img)$/;
-const PLAYERS = /^(?:img|iframe|video|audio)$/;
+const WITHOUT_CONTENT = new Set('input select textarea iframe video audio img'.split(' '));
+const FIELD = new Set(['input', 'textarea']);
+const PLAYERS = new Set('img iframe video audio'.split(' '));
 const LAZY_PICTURE = /\b(?:lazy\w*|data-(?:lazy-?)?src(?:set)?|data-original)\b/i;
-
 /** What holds for everything inside an element. */
 interface Scope {
   /** Text is not copied: `visibility: hidden` or `aria-hidden`. */
@@ -36,86 +49,146 @@ interface Scope {
   /** Inside `aria-hidden`: pictures stay only if they are content-sized. */
   readonly ariaHidden: boolean;
   /** Name of a `role=img` round these nodes, for the `img` in it. */
-  readonly given?: PictureName;
+  readonly given?: PictureName | undefined;
 }
 
 /** MediaWiki draws formulae as pictures, and keeps the formula itself beside them, for screen readers and us. */
-function isHiddenMath(element: Element): boolean {
-  const child = localName(element) === 'span' ? firstChild(element) : null;
+function isHiddenMath(element: Element, tag: string): boolean {
+  const child = tag === 'span' ? firstChild(element) : null;
   return child !== null && isElement(child) && localName(child) === 'math' && nextSibling(child) === null;
 }
 
-/** One walk over the live page that writes an inert copy. */
+const OPEN: Scope = { silent: false, ariaHidden: false };
+
+/** Frames in frames that are looked into. */
+const DEEPEST_FRAME = 3;
+
+/** The element's name in the copy, where that is another one than its own. */
+const RENAMED: Readonly<Record<string, string>> = {
+  frameset: 'div',
+  // What a parser takes for text without elements.
+  listing: 'pre',
+  object: 'div',
+  plaintext: 'pre',
+  xmp: 'pre',
+};
+
+/**
+ * Writes an inert copy of the live page, as text: elements would cost several times as much time, in a page that
+ * stands still meanwhile. What needs no change is written by the browser, see `survey.ts`.
+ */
 export class PageCopy {
-  readonly document = new DOMParser().parseFromString('<!doctype html>', 'text/html');
+  /** Pieces of the copy. A string that is added to is kept as a tree of its parts, which costs more than a list. */
+  readonly #parts: string[] = [];
   hasUnsentText = false;
-  readonly #page: PageAddress;
-  readonly #textLength: number;
+  /** Words that are selected, see `CapturedPage`. */
+  selection = '';
+  readonly #live: Document;
+  #page: PageAddress;
+  /** Length of the page's text, once it is asked for. */
+  #textLength = -1;
+  /** Attributes for the copies of certain elements. */
+  readonly #marks = new Map<Element, string>();
+  readonly #long = new LongDescriptions(this.#marks);
+  readonly #pictures = new DrawnPictures();
+  readonly #survey: Survey;
+  /** Of the document that is being copied, from the top of the page's own, in CSS px. */
+  #offset = 0;
+  #depth = 0;
 
   constructor(live: Document, page: PageAddress) {
+    this.#live = live;
     this.#page = page;
-    const body = bodyOf(live);
-    this.#textLength = body ? (textContent(body) ?? '').length : 0;
+    this.#survey = new Survey(this.#marks, new FirstInView(viewOf(live)));
+    this.#lookAhead(live);
   }
 
-  /** Copies what is in an element into another one, shadow trees flattened with their slots filled. */
-  copyContent(from: Element, into: Element, scope: Scope = { silent: false, ariaHidden: false }): void {
-    const tree = openShadowRoot(from) ?? from;
-    const assigned =
-      localName(from) === 'slot' ? (from as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-    if (assigned.length > 0) for (const node of assigned) this.#copyNode(node, into, scope);
-    else for (let node = firstChild(tree); node; node = nextSibling(node)) this.#copyNode(node, into, scope);
+  get html(): string {
+    return this.#parts.join('');
   }
 
-  #copyNode(node: Node, into: Element, scope: Scope): void {
-    if (nodeType(node) === 3) {
-      if (!scope.silent) into.appendChild(this.document.createTextNode((node as Text).data));
+  /** Copies what is in an element, shadow trees flattened with their slots filled. */
+  copyContent(from: Element, tag: string, scope: Scope = OPEN): void {
+    if (tag === 'slot') {
+      const assigned = (from as HTMLSlotElement).assignedNodes({ flatten: true });
+      for (const node of assigned) this.#copyNode(node, scope);
+      if (assigned.length > 0) return;
+    }
+    const shadow = shadowRootOf(from, tag);
+    if (shadow) this.#lookAhead(shadow);
+    for (let node = firstChild(shadow ?? from); node; node = nextSibling(node)) this.#copyNode(node, scope);
+  }
+
+  /** Finds what has to be known before the first element of a document or shadow tree is written. */
+  #lookAhead(root: Node): void {
+    this.#long.search(root);
+    if (nodeType(root) === 9 && !this.selection) this.selection = markSelected(root as Document, this.#marks);
+    this.#survey.look(root, this.#offset);
+  }
+
+  #copyNode(node: Node, scope: Scope): void {
+    const type = nodeType(node);
+    if (type === 3) {
+      if (!scope.silent) this.#parts.push(escapedText(dataOf(node)));
       return;
     }
-    if (!isElement(node)) return;
+    if (type !== 1) return;
+    const { length } = this.#parts;
     try {
-      this.#copyElement(node, into, scope);
+      this.#copyElement(node as Element, scope);
     } catch {
       // An element that the page has made unreadable is left out; the rest is still a story.
+      this.#parts.length = length;
     }
   }
 
-  #copyElement(from: Element, into: Element, outer: Scope): void {
-    const tag = localName(from);
-    if (tag === 'script') this.#copyData(from, into);
-    else if (tag === 'noscript') this.#copyPictureTwins(from, into);
-    if (tag === 'script' || tag === 'noscript' || LEFT_OUT.test(tag)) return;
-    const scope = NEVER_RENDERED.test(tag) || isHiddenMath(from) ? outer : this.#scopeOf(from, outer);
-    if (!scope) return;
-    this.hasUnsentText ||= holdsUnsentText(from);
-    if (tag === 'img' || tag === 'picture') {
-      if (scope.ariaHidden && !isContentSized(renderedSize(from))) return;
-    } else if (tag === 'svg' || tag === 'canvas' || attribute(from, 'role') === 'img') {
-      const image = Element.prototype.querySelector.call(from, 'img')
-        ? undefined
-        : standIn(from, this.document);
-      if (image) into.append(image);
-      if (image || tag === 'svg' || tag === 'canvas') return;
+  #copyElement(from: Element, outer: Scope): void {
+    const rendering = this.#survey.changes.get(from);
+    if (!rendering && !outer.ariaHidden) {
+      this.#parts.push(asItStands(from));
+      return;
     }
-    const to = this.#elementFor(from, tag, into);
-    copyAttributes(from, to, this.#page);
-    into.appendChild(to);
-    if (PLAYERS.test(tag)) stamp(from, to, outer.given);
-    if (!WITHOUT_CONTENT.test(tag)) this.copyContent(from, to, scope);
-    else if (tag === 'video' || tag === 'audio') this.#copySources(from, to);
+    const tag = localName(from);
+    if (tag === 'script') return this.#copyData(from);
+    if (tag === 'noscript') return this.#copyPictureTwins(from);
+    if (LEFT_OUT.has(tag)) return;
+    const names = attributeNames(from);
+    const isOwn = tag === 'annotation' || isHiddenMath(from, tag);
+    const shown = APART.has(tag) ? renderingOf(from) : rendering;
+    const scope = isOwn ? outer : this.#scopeOf(from, tag, names, outer, shown);
+    if (!scope) return this.#copyHiddenTargets(from);
+    if (FIELD.has(tag) || names.includes('contenteditable'))
+      this.hasUnsentText ||= holdsUnsentText(from, tag);
+    let marks = this.#marks.get(from) ?? '';
+    if (this.#copyPicture(from, tag, names, scope, marks) || this.#copyFrame(from, tag, scope, marks)) return;
+    if (PLAYERS.has(tag)) marks += stamps(from, outer.given);
+    const name = nameFor(from, tag);
+    this.#parts.push('<', name, keptAttributes(from, tag, names, this.#page), marks, '>');
+    if (VOID_ELEMENTS.has(tag)) return;
+    // A parser drops the first line break in these.
+    if (name === 'pre' && (textContent(from) ?? '').startsWith('\n')) this.#parts.push('\n');
+    if (tag === 'object') this.#survey.look(from, this.#offset);
+    if (!WITHOUT_CONTENT.has(tag)) this.copyContent(from, tag, scope);
+    else if (tag === 'video' || tag === 'audio') this.#copySources(from);
+    this.#parts.push('</', name, '>');
   }
 
   /** What holds inside an element; undefined when nothing of it is to be copied. */
-  #scopeOf(from: Element, outer: Scope): Scope | undefined {
-    const rendering = renderingOf(from);
+  #scopeOf(
+    from: Element,
+    tag: string,
+    names: readonly string[],
+    outer: Scope,
+    rendering: Rendering = 'shown',
+  ): Scope | undefined {
     if (rendering === 'gone') return undefined;
-    const isPicture = localName(from) === 'img';
-    if (isPicture && rendering === 'no-text' && !this.#isLazy(from)) return undefined;
-    const ariaHidden = outer.ariaHidden || this.#isAriaHidden(from);
+    const isPicture = tag === 'img';
+    if (isPicture && rendering === 'no-text' && !isLazy(from, names)) return undefined;
+    const ariaHidden = outer.ariaHidden || (names.includes('aria-hidden') && this.#isAriaHidden(from));
     const silent = ariaHidden || (rendering === 'no-text' && !isPicture);
-    const name = attribute(from, 'role') === 'img' && !isPicture ? accessibleName(from) : undefined;
-    const given = name?.name ? name : outer.given;
-    return given ? { silent, ariaHidden, given } : { silent, ariaHidden };
+    const isNaming = !isPicture && names.includes('role') && hasImageRole(from);
+    const name = isNaming ? accessibleName(from) : undefined;
+    return { silent, ariaHidden, given: name?.name ? name : outer.given };
   }
 
   /**
@@ -124,53 +197,119 @@ export class PageCopy {
    */
   #isAriaHidden(element: Element): boolean {
     if (attribute(element, 'aria-hidden') !== 'true') return false;
+    const body = bodyOf(this.#live);
+    if (this.#textLength < 0) this.#textLength = body ? (textContent(body) ?? '').length : 0;
     return (textContent(element) ?? '').length * 2 < this.#textLength;
   }
 
-  #isLazy(image: Element): boolean {
-    const names = attributeNames(image).join(' ');
-    return LAZY_PICTURE.test(`${names} ${attribute(image, 'class')} ${attribute(image, 'loading')}`);
+  /** Copies what is a picture, but no `img`. @returns whether nothing more is to be copied of the element. */
+  #copyPicture(from: Element, tag: string, names: readonly string[], scope: Scope, marks: string): boolean {
+    if (tag === 'img' || tag === 'picture') return scope.ariaHidden && !isContentSized(renderedSize(from));
+    const isDrawing = tag === 'svg' || tag === 'canvas';
+    const isObject = (tag === 'object' || tag === 'embed') && isPictureObject(from);
+    if (isObject ? showsFallback(from) : !isDrawing && !(names.includes('role') && hasImageRole(from)))
+      return false;
+    const image = !isObject && find(from, 'img') ? '' : this.#pictures.standIn(from, this.#page, marks);
+    this.#parts.push(image);
+    return image !== '' || isDrawing || isObject;
   }
 
-  /** Elements that only the page's scripts know become plain ones, so that the article stage sees blocks and lines. */
-  #elementFor(from: Element, tag: string, into: Element): Element {
-    const namespace = namespaceOf(from);
-    if (namespace !== HTML && namespace !== null) return this.document.createElementNS(namespace, tag);
-    if (/^[a-z][a-z0-9]*$/.test(tag) && tag !== 'slot') return this.document.createElement(tag);
-    // Written out and read again, a `div` would end the paragraph that it stands in.
-    const isPhrase = tag === 'slot' || isInline(from) || into.closest('p') !== null;
-    return this.document.createElement(isPhrase ? 'span' : 'div');
+  /** Puts the story that a frame holds in its place. @returns whether nothing more is to be copied of the element. */
+  #copyFrame(from: Element, tag: string, scope: Scope, marks: string): boolean {
+    const isObject = tag === 'object' || tag === 'embed';
+    if ((!isObject && tag !== 'iframe' && tag !== 'frame') || (tag === 'object' && showsFallback(from)))
+      return false;
+    const document = this.#depth < DEEPEST_FRAME ? ownDocument(from) : undefined;
+    const { length } = this.#parts;
+    if (document) this.#copyDocument(document, from, scope);
+    if (isText(this.#parts.slice(length).join(''))) return true;
+    this.#parts.length = length;
+    if (isObject) {
+      const address = absoluteAddress(objectAddress(from), this.#page);
+      if (/^https?:/.test(address))
+        this.#parts.push(`<iframe${written('src', address)}${stamps(from)}${marks}></iframe>`);
+    }
+    return tag !== 'iframe';
+  }
+
+  #copyDocument(document: Document, frame: Element, scope: Scope): void {
+    const outer = { page: this.#page, offset: this.#offset };
+    const [root, body] = [rootElement(document), bodyOf(document)];
+    const base = baseAddress(document);
+    // A frame whose markup is in the page has the page's addresses, and "about:srcdoc" for its own.
+    const url = addressOf(document).startsWith('about:') ? base : addressOf(document);
+    this.#page = { base, url };
+    this.#offset += rectOf(frame).top;
+    this.#depth += 1;
+    try {
+      this.#lookAhead(document);
+      if (!root || !body) return;
+      this.#parts.push(`<div${languageOf(root)}>`);
+      this.copyContent(body, 'body', scope);
+      this.#parts.push('</div>');
+    } finally {
+      this.#depth -= 1;
+      this.#offset = outer.offset;
+      this.#page = outer.page;
+    }
+  }
+
+  /** Descriptions of pictures that the page keeps out of view are copied as what they are. */
+  #copyHiddenTargets(gone: Element): void {
+    for (const target of this.#long.targets) {
+      if (!contains(gone, target)) continue;
+      const tag = localName(target);
+      const name = nameFor(target, tag);
+      const kept = keptAttributes(target, tag, attributeNames(target), this.#page);
+      this.#parts.push(`<${name} hidden=""${kept}${this.#marks.get(target) ?? ''}>`);
+      this.#survey.look(target, this.#offset);
+      this.copyContent(target, tag);
+      this.#parts.push(`</${name}>`);
+    }
   }
 
   /** What the page says of itself, and the source of formulae that a script has drawn. */
-  #copyData(from: Element, into: Element): void {
-    const type = attribute(from, 'type');
-    if (!/^(?:application\/ld\+json|math\/tex)/i.test(type)) return;
-    const data = this.document.createElement('script');
-    data.setAttribute('type', type.toLowerCase());
-    data.textContent = textContent(from);
-    into.append(data);
+  #copyData(from: Element): void {
+    const type = attribute(from, 'type').toLowerCase();
+    const text = textContent(from) ?? '';
+    if (type.startsWith('application/ld+json'))
+      this.#parts.push(`<script type="application/ld+json">${escapedJson(text)}</script>`);
+    else if (type.startsWith('math/tex') && !/<[!/]/.test(text))
+      this.#parts.push(`<script${written('type', type)}>${text}</script>`);
   }
 
   /** Pictures that the page holds for browsers without scripts, often the only ones with an address. */
-  #copyPictureTwins(from: Element, into: Element): void {
+  #copyPictureTwins(from: Element): void {
     const markup = textContent(from) ?? '';
     if (!/<img\b/i.test(markup)) return;
-    const twins = this.document.createElement('noscript');
-    for (const image of new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('img')) {
-      const to = this.document.createElement('img');
-      copyAttributes(image, to, this.#page);
-      twins.append(to);
-    }
-    into.append(twins);
+    const images = new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('img');
+    const twins = [...images].map(
+      (image) => `<img${keptAttributes(image, 'img', attributeNames(image), this.#page)}>`,
+    );
+    this.#parts.push(`<noscript>${twins.join('')}</noscript>`);
   }
 
-  #copySources(from: Element, to: Element): void {
+  #copySources(from: Element): void {
     for (let child = firstChild(from); child; child = nextSibling(child)) {
       if (!isElement(child) || localName(child) !== 'source' || !hasAttribute(child, 'src')) continue;
-      const source = this.document.createElement('source');
-      copyAttributes(child, source, this.#page);
-      to.append(source);
+      this.#parts.push(`<source${keptAttributes(child, 'source', attributeNames(child), this.#page)}>`);
     }
   }
+}
+
+/** Elements that only the page's scripts know become plain ones, so that the article stage sees blocks and lines. */
+function nameFor(from: Element, tag: string): string {
+  if (tag !== 'slot' && /^[a-z][a-z0-9]*$/.test(tag)) return RENAMED[tag] ?? tag;
+  // Written out and read again, a `div` would end the paragraph that it stands in.
+  return tag === 'slot' || isInline(from) || closest(from, 'p') ? 'span' : 'div';
+}
+
+function isLazy(image: Element, names: readonly string[]): boolean {
+  return LAZY_PICTURE.test(`${names.join(' ')} ${attribute(image, 'class')} ${attribute(image, 'loading')}`);
+}
+
+/** Language and direction of a document in a frame. */
+function languageOf(root: Element): string {
+  const lang = attribute(root, 'lang') || attribute(root, 'xml:lang');
+  return (lang && written('lang', lang)) + written('dir', getComputedStyle(root).direction);
 }

@@ -1,4 +1,6 @@
 // browser
+import { localName, rectOf } from './dom-access.ts';
+
 /**
  * How much of an element the person gets: `shown`; `no-text` for `visibility: hidden`, whose descendants may still be
  * visible; `gone` for `display: none`, descendants and all.
@@ -9,12 +11,22 @@
  */
 export type Rendering = 'shown' | 'no-text' | 'gone';
 
+const VISIBLE = { visibilityProperty: true };
+const checkVisibility = Function.prototype.call.bind(Element.prototype.checkVisibility) as (
+  element: Element,
+  options: CheckVisibilityOptions,
+) => boolean;
+
+/** Whether an element has a box on the page, seen or not. */
+export const hasBox = (element: Element): boolean => checkVisibility(element, {});
+
 export function renderingOf(element: Element): Rendering {
   // False also for `display: contents`, which has no box of its own, and inside `content-visibility: hidden`.
-  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return 'shown';
-  const style = getComputedStyle(element);
-  if (style.display === 'none') return 'gone';
-  return style.visibility === 'visible' ? 'shown' : 'no-text';
+  if (checkVisibility(element, VISIBLE)) return 'shown';
+  const { display, visibility } = getComputedStyle(element);
+  // Without any style: an element of a host's own content that its shadow tree gives no slot.
+  if (display === 'none' || display === '') return 'gone';
+  return visibility === 'visible' ? 'shown' : 'no-text';
 }
 
 /** Whether an element flows in a line of text. */
@@ -22,13 +34,15 @@ export const isInline = (element: Element): boolean => getComputedStyle(element)
 
 /** A picture that failed to load leaves a line of its alternative text on the page: that is not its size. */
 function hasFailed(element: Element): boolean {
-  return element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0;
+  if (localName(element) !== 'img') return false;
+  const { complete, naturalWidth } = element as HTMLImageElement;
+  return complete && naturalWidth === 0;
 }
 
 /** Rendered size as the stamp writes it, '' when the element has no area of its own (yet). */
 export function renderedSize(element: Element): string {
   if (hasFailed(element)) return '';
-  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const { width, height } = rectOf(element);
   return width > 0 && height > 0 ? `${Math.round(width)}x${Math.round(height)}` : '';
 }
 

@@ -1,5 +1,5 @@
 // browser
-import { activeElementOf, attribute, hasAttribute, localName, textContent } from './dom-access.ts';
+import { activeElementOf, attribute, hasAttribute, textContent } from './dom-access.ts';
 
 /** Not `search`: its text is as a rule what was asked for, sent long ago. */
 const TEXT_KINDS = /^(?:text|email|url|tel|password)$/;
@@ -17,8 +17,7 @@ function isEdited(field: HTMLInputElement | HTMLTextAreaElement): boolean {
  * Editable elements have no default value to compare with, so only one that is meant for writing (`role=textbox`) or
  * holds the focus counts: whole pages are made editable for other reasons.
  */
-export function holdsUnsentText(element: Element): boolean {
-  const tag = localName(element);
+export function holdsUnsentText(element: Element, tag: string): boolean {
   if (tag === 'textarea') return isEdited(element as HTMLTextAreaElement);
   if (tag === 'input') {
     const field = element as HTMLInputElement;

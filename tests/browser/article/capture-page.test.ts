@@ -253,7 +253,59 @@ describe('pictures', () => {
   });
 });
 
+describe('what is copied as it stands and what is not', () => {
+  const PARTS: readonly (readonly [string, string, string])[] = [
+    [
+      'plain markup',
+      '<p class="a" id="b">One <em>&lt;two&gt; &amp; three</em>.</p>',
+      '<p class="a" id="b">One <em>&lt;two&gt; &amp; three</em>.</p>',
+    ],
+    ['hidden among plain', '<p>a<b style="display: none">no</b><i>c</i></p>', '<p>a<i>c</i></p>'],
+    [
+      'styles and handlers',
+      '<p onclick="x()" style="color: red"><b onclick="x()">a</b></p>',
+      '<p><b>a</b></p>',
+    ],
+    ['attributes that lie', '<p hidden style="display: block">a</p>', '<p>a</p>'],
+    ['forged stamps', '<p data-lectern-selected="all">a</p>', '<p>a</p>'],
+    ['relative addresses', '<p><a href="/b">c</a></p>', '<p><a href="https://news.example/b">c</a></p>'],
+    ['line breaks that start code', '<pre>\n\n  a</pre>', '<pre>\n  a</pre>'],
+    [
+      'elements that would swallow the rest',
+      '<xmp><b>a</b></xmp><p>b</p>',
+      '<pre>&lt;b&gt;a&lt;/b&gt;</pre><p>b</p>',
+    ],
+  ];
+  test.each(PARTS)('%s', async (_, html, expected) => {
+    const { copy } = await captureBody(`<base href="https://news.example/a"><main>${html}</main>`);
+    expect(copy.querySelector('main')?.innerHTML).toBe(expected);
+  });
+
+  test('documents of XML come out as HTML', async () => {
+    frame = await openFrame('');
+    const xml =
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><div/><p>a &lt; b</p></body></html>';
+    const blob = URL.createObjectURL(new Blob([xml], { type: 'application/xhtml+xml' }));
+    const element = document.createElement('iframe');
+    element.src = blob;
+    const loaded = new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
+    document.body.append(element);
+    await loaded;
+    const { html, contentType } = capturePage(element.contentDocument ?? document);
+    element.remove();
+    expect(contentType).toBe('application/xhtml+xml');
+    expect(html).toContain('<div></div><p>a &lt; b</p>');
+  });
+});
+
 describe('shadow trees', () => {
+  test('what a host holds and no slot takes is not shown', async () => {
+    const captured = await captureBody('<x-y><p>HIDDEN</p></x-y><p>SHOWN</p>', ({ document }) => {
+      document.querySelector('x-y')?.attachShadow({ mode: 'open' }).append('in the tree');
+    });
+    expect(textOf(captured)).toBe('in the treeSHOWN');
+  });
+
   test('open ones are flattened, slots filled in order, defaults kept', async () => {
     const captured = await captureBody(
       '<x-story><h2 slot="head">Head</h2><p>Body</p></x-story>',
@@ -299,18 +351,26 @@ test('addresses are absolute, by the page’s base; fragments of the page stay',
 
 test('the live page is only read', async () => {
   const html = `<style>p { margin: 0 }</style><div style="height: 3000px"></div><details><summary>s</summary><p>x</p></details><x-y></x-y><img src="${PICTURE}" alt="A">
-    <video></video><form><input value="a"><input name="attributes"></form><noscript><img src="data:,"></noscript><p hidden="until-found">f</p><svg width="99" height="99"><title>t</title></svg>`;
+    <video></video><form><input value="a"><input name="attributes"></form><noscript><img src="data:,"></noscript><p hidden="until-found">f</p><svg width="99" height="99"><title>t</title></svg><p id="s">selected</p>
+    <img src="${PICTURE}" alt="A" aria-details="d"><div id="d" hidden>d</div><div role="img" aria-label="b" style="width: 99px; height: 99px; background: url(data:,)"></div>
+    <iframe width="400" height="300" srcdoc="<p>${'In a frame. '.repeat(50)}</p>"></iframe><object data="data:image/svg+xml," type="image/svg+xml" width="99" height="99"></object><canvas width="99" height="99" role="img"></canvas>`;
   frame = await openFrame(`<!doctype html><html><body>${html}</body></html>`);
   const { document: page, window } = frame;
   const root = page.querySelector('x-y')?.attachShadow({ mode: 'open' });
   root?.append('shadow text');
   page.querySelector('input')?.focus();
   window.scrollTo(0, 500);
+  page.getSelection()?.selectAllChildren(page.querySelector('#s') ?? page.body);
+  const selected = (): unknown[] => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = page.getSelection() ?? {};
+    return [anchorNode, anchorOffset, focusNode, focusOffset];
+  };
   const before = {
     html: page.documentElement.outerHTML,
     focus: page.activeElement,
     scroll: window.scrollY,
     sheets: page.styleSheets.length,
+    selected: selected(),
   };
   const records: MutationRecord[] = [];
   const observer = new window.MutationObserver((list) => void records.push(...list));
@@ -325,5 +385,6 @@ test('the live page is only read', async () => {
     focus: page.activeElement,
     scroll: window.scrollY,
     sheets: page.styleSheets.length,
+    selected: selected(),
   }).toEqual(before);
 });
