@@ -3,7 +3,14 @@ import { STAMP_PICTURE, STAMP_PREFIX } from '../capture/stamps.ts';
 import type { Alternative, AlternativeKind, ArticleLabels } from './article.ts';
 import { captionRepeats, describeImage, isUsefulDescription } from './describe-image.ts';
 import { mediaParagraph } from './media.ts';
-import { descriptionOf, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
+import {
+  descriptionOf,
+  looksLikeFurniture,
+  looksLikeTracker,
+  nameOf,
+  pictureKey,
+  sizeOf,
+} from './picture-facts.ts';
 import { collapsed, shareOfWordsIn } from './words.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
@@ -201,7 +208,8 @@ export function describePictures(root: Element, headline: string, labels: Articl
     const isAgain = key === last?.key && !image.hasAttribute(STAMP_PICTURE) && !hasOtherWords;
     const isBetter =
       alternative.kind === 'described' || (alternative.kind === 'caption-only' && last?.kind !== 'described');
-    if ((isAgain && !isBetter) || (alternative.kind === 'decorative' && !isWorthShowing(image))) {
+    const isOrnament = alternative.kind === 'decorative' && !isWorthShowing(image);
+    if ((isAgain && !isBetter) || isOrnament || isStray(picture, alternative)) {
       removePicture(picture);
       continue;
     }
@@ -213,8 +221,15 @@ export function describePictures(root: Element, headline: string, labels: Articl
   }
 }
 
-/** Decorative pictures stay, without words, when they are large enough that their absence would be seen. */
+/** Portraits of authors, logos, buttons; pictures without words that count visits or advertise. A caption tells otherwise. */
+const isStray = ({ image, caption }: Picture, { text }: Alternative): boolean =>
+  !caption && (looksLikeFurniture(image) || (text === '' && looksLikeTracker(image)));
+
+/**
+ * Decorative pictures stay, without words, when they are large enough that their absence would be seen, or may be:
+ * a picture that was not loaded yet has no size.
+ */
 function isWorthShowing(image: Element): boolean {
   const size = sizeOf(image);
-  return size !== undefined && Math.min(size.width, size.height) >= 64;
+  return size === undefined || Math.min(size.width, size.height) >= 64;
 }
