@@ -4,7 +4,12 @@ import type { ArticleLabels } from '../../utils/article/article.ts';
 
 export const LABELS: ArticleLabels = {
   imagePrefix: 'Image: ',
+  imageLinkedPrefix: 'Link, image: ',
   imageUnlabelled: 'Image without description.',
+  imageSuspicious: 'Image without useful description.',
+  imageRawPrefix: 'The page says: ',
+  longDescription: 'Longer description',
+  longDescriptionBelow: 'Longer description in the text',
   video: 'Video',
   audio: 'Audio',
   embed: 'Embedded content',

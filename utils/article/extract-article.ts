@@ -7,6 +7,7 @@ import { describePictures } from './describe-pictures.ts';
 import { hideInnocentNames, keepAttributions, removeFurniture, restoreIds, trimEnds } from './furniture.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
+import { rememberLongDescriptions } from './long-descriptions.ts';
 import { standInForMedia } from './media.ts';
 import { rememberPictures, restorePictures } from './restore-pictures.ts';
 import { readMetadata, titleWithoutSite } from './metadata.ts';
@@ -67,6 +68,7 @@ export function extractArticle(
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const metadata = readMetadata(document, page);
   realisePictures(document, page.url);
+  const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url);
   keepAttributions(body);
   removeFurniture(body);
@@ -81,7 +83,7 @@ export function extractArticle(
   restorePictures(story, pictures);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
   tidyStructure(story, title);
-  describePictures(story, title, labels);
+  describePictures(story, title, labels, longDescriptions);
   removeLeftovers(story);
   trimEnds(story);
   const dir = found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir;

@@ -95,3 +95,14 @@ const TRACKER = /adserv|\/ads?\/|banner|pixel|beacon|tracking|tracker|analytics|
 
 /** Whether an address says that what it draws counts visits or advertises. Only to be asked of pictures without words. */
 export const looksLikeTracker = (image: Element): boolean => TRACKER.test(image.getAttribute('src') ?? '');
+
+const PICTURE_ADDRESS =
+  /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#/]|$)|\/(?:image|img|photo|media|upload)s?\//i;
+
+/** The link round a picture that leads to another page: not to the picture itself, nor to a place on this page. */
+export function linkElsewhere(image: Element): Element | undefined {
+  const link = image.closest('a[href]');
+  const href = link?.getAttribute('href')?.trim() ?? '';
+  if (!link || !href || /^(?:#|javascript:)/i.test(href) || PICTURE_ADDRESS.test(href)) return undefined;
+  return link;
+}

@@ -9,7 +9,7 @@ import {
   type KeptText,
   type PagePlaces,
 } from './page-places.ts';
-import { looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
+import { linkElsewhere, looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
 import { collapsed, sameWords } from './words.ts';
 
 /** A picture, player or frame of the page, kept aside because extraction may drop it. */
@@ -47,16 +47,6 @@ const ARTICLE =
 const LEAST_SIDE = 64;
 /** A long side below this is a thumbnail's, an icon's or a badge's. CSS px. */
 const LEAST_LONG_SIDE = 100;
-const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#/]|$)|\/(?:image|img|photo|media|upload)s?\//i;
-
-/** The link round a picture that leads to another page: not to the picture itself, nor to a place on this page. */
-function linkElsewhere(image: Element): Element | undefined {
-  const link = image.closest('a[href]');
-  const href = link?.getAttribute('href')?.trim() ?? '';
-  if (!link || !href || /^(?:#|javascript:)/i.test(href) || PICTURE_FILE.test(href)) return undefined;
-  return link;
-}
-
 const hasCaption = (image: Element): boolean => Boolean(image.closest('figure')?.querySelector('figcaption'));
 
 function isFit(image: Element): boolean {

@@ -16,6 +16,11 @@ export const STAMP_SIZE = `${STAMP_PREFIX}size`;
 /** On a picture that is not an `img`: "svg", "canvas" or "role-img". */
 export const STAMP_PICTURE = `${STAMP_PREFIX}picture`;
 
+/** On a picture: a token, the same as the STAMP_LONG_TARGET of the part of the page that describes it at length. */
+export const STAMP_LONG_DESCRIPTION = `${STAMP_PREFIX}long`;
+/** On that part of the page: the token. */
+export const STAMP_LONG_TARGET = `${STAMP_PREFIX}long-target`;
+
 /** The step of the accessible-name computation that gave a picture its name. `empty-alt` means: marked as decorative. */
 export type NameSource =
   'aria-labelledby' | 'aria-label' | 'alt' | 'empty-alt' | 'blank-alt' | 'title' | 'svg-title' | 'none';

@@ -8,7 +8,12 @@ import { hostileFragments, STORY_SENTENCES, storyAround } from './corpus.ts';
 
 const LABELS = {
   imagePrefix: 'Image: ',
+  imageLinkedPrefix: 'Link, image: ',
   imageUnlabelled: 'Image without description.',
+  imageSuspicious: 'Image without useful description.',
+  imageRawPrefix: 'The page says: ',
+  longDescription: 'Longer description',
+  longDescriptionBelow: 'Longer description in the text',
   video: 'Video',
   audio: 'Audio',
   embed: 'Embedded content',
