@@ -48,8 +48,9 @@ function frameKind(frame: Element, src: string): MediaKind | undefined {
   const names = ['title', 'name', 'id', 'class', 'aria-label']
     .map((name) => frame.getAttribute(name) ?? '')
     .join(' ');
-  const said = `${src.slice(0, 500)} ${names}`;
-  if (FURNITURE_WORDS.test(said.replaceAll(/[_/.?=&]/g, ' '))) return undefined;
+  // What is asked of the player ("&ads=0", "&autoplay=1") tells nothing of what it is.
+  const said = `${src.split(/[?#]/)[0] ?? ''} ${names}`;
+  if (FURNITURE_WORDS.test(said.replaceAll(/[_/.]/g, ' '))) return undefined;
   const allow = frame.getAttribute('allow') ?? '';
   const isPlayer =
     frame.hasAttribute('allowfullscreen') ||

@@ -80,6 +80,8 @@ function spellOutMaths(root: Element): void {
 
 const HOLDS_SOMETHING = 'img, hr, td, th';
 
+const INLINE = /^(?:a|span|strong|em|b|i)$/;
+
 function removeEmpty(root: Element): void {
   for (const element of [
     ...root.querySelectorAll(
@@ -88,7 +90,9 @@ function removeEmpty(root: Element): void {
   ].toReversed()) {
     if (collapsed(element.textContent) !== '' || element.querySelector(HOLDS_SOMETHING)) continue;
     if (element.localName === 'a' && (element.hasAttribute('id') || element.hasAttribute('name'))) continue;
-    element.remove();
+    // White space in an element of its own still parts two words, and is all there is between the words of some code.
+    if (INLINE.test(element.localName) && element.textContent) element.replaceWith(element.textContent);
+    else element.remove();
   }
 }
 
