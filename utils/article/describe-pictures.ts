@@ -166,6 +166,8 @@ export function describePictures(
 const isStray = ({ image, caption }: Picture, { text }: Alternative): boolean =>
   !caption && (looksLikeFurniture(image) || (text === '' && looksLikeTracker(image)));
 
+/** A decorative picture with a side below this is a rule, a bullet or a badge. CSS px. */
+const LEAST_SIDE = 40;
 /** A decorative picture that is only a link to somewhere must be larger than this to be worth its place. CSS px. */
 const THUMBNAIL = 250;
 
@@ -177,5 +179,5 @@ function isOrnament(image: Element, { kind }: Alternative): boolean {
   if (kind !== 'decorative') return false;
   const size = sizeOf(image);
   const side = size && Math.min(size.width, size.height);
-  return side !== undefined && side < (linkElsewhere(image) ? THUMBNAIL : 64);
+  return side !== undefined && side < (linkElsewhere(image) ? THUMBNAIL : LEAST_SIDE);
 }

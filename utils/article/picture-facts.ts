@@ -58,7 +58,7 @@ export function pictureKey(image: Element): string {
 
 /** Names of portraits and signs, as folders or file names. */
 const PERSON_OR_SIGN =
-  /(?:^|[/_.\s-])(?:authors?|avatars?|headshots?|byline|profiles?|gravatar|logos?|icons?|badges?|sprites?|emojis?)(?:[/_.\s-]|\d|$)/i;
+  /(?:^|[/_.\s-])(?:authors?|avatars?|headshots?|byline|profile[_-]?(?:images?|pics?|photos?)|gravatar|logos?|icons?|badges?|sprites?|emojis?)(?:[/_.\s-]|\d|$)/i;
 /** Names of what is pressed or turns, as file names or names of the picture itself. */
 const CONTROL =
   /(?:^|[_.\s-])(?:buttons?|btn|share|social|rating|spinner|loader|logo|icon|avatar)(?:[_.\s-]|\d|$)/i;

@@ -10,7 +10,7 @@ import {
   type PagePlaces,
 } from './page-places.ts';
 import { linkElsewhere, looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
-import { collapsed, sameWords } from './words.ts';
+import { collapsed, sameWords, shareOfWordsIn } from './words.ts';
 
 /** A picture, player or frame of the page, kept aside because extraction may drop it. */
 interface Candidate {
@@ -44,7 +44,7 @@ const FURNITURE_NAME =
 const ARTICLE =
   'article, main, [role="main"], [role="article"], [itemtype*="Article"], [itemtype*="BlogPosting"]';
 /** A picture with a side below this is an icon or an ornament, not what the story shows. CSS px. */
-const LEAST_SIDE = 64;
+const LEAST_SIDE = 40;
 /** A long side below this is a thumbnail's, an icon's or a badge's. CSS px. */
 const LEAST_LONG_SIDE = 100;
 const hasCaption = (image: Element): boolean => Boolean(image.closest('figure')?.querySelector('figcaption'));
@@ -74,11 +74,24 @@ function declaredKey(document: Document): string {
   return pictureKey(declared);
 }
 
+/** Share of a title's words from which a heading is the story's, whatever else it says. */
+const SAME_TITLE = 0.6;
+
+/** The story's headline: the one `h1`, or the one that says the title, or most of it. */
+function headingOf(body: Element, title: string): Element | undefined {
+  const headings = [...body.querySelectorAll('h1')];
+  if (headings.length === 1) return headings[0];
+  return (
+    headings.find((each) => sameWords(each.textContent, title)) ??
+    headings.find((each) => shareOfWordsIn(title, each.textContent) >= SAME_TITLE)
+  );
+}
+
 /** Numbers the page's elements and takes copies of its pictures. */
 export function rememberPictures(document: Document, title: string): PagePictures {
   const { body } = document;
   const places = markPlaces(body);
-  const heading = [...body.querySelectorAll('h1')].find((each) => sameWords(each.textContent, title));
+  const heading = headingOf(body, title);
   const declared = declaredKey(document);
   const candidates = [...body.querySelectorAll('img')].map((image): Candidate => {
     const link = linkElsewhere(image);
@@ -215,7 +228,7 @@ export function restorePictures(story: Element, page: PagePictures): void {
 }
 
 /** Letters round a picture from which they tell what it belongs to. */
-const SURROUNDINGS = 100;
+const SURROUNDINGS = 250;
 /** Share of the surrounding letters that the story must have kept. */
 const KEPT_AROUND = 0.4;
 
