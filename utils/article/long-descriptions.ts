@@ -7,7 +7,7 @@ import {
   STAMP_PREFIX,
 } from '../capture/stamps.ts';
 import { tidyStructure } from './tidy.ts';
-import { collapsed } from './words.ts';
+import { collapsed, quoted } from './words.ts';
 
 /** On a picture: the key of its long description. Ours: see STAMP_PREFIX. */
 const KEY = `${STAMP_PREFIX}long-key`;
@@ -44,7 +44,7 @@ function targetsOf(image: Element, stamped: ReadonlyMap<string, Element>): reado
   const isLive = image.hasAttribute(STAMP_NAME_FROM);
   const ids = isLive ? [] : [...idsIn(image, 'aria-details'), ...idsIn(image, 'aria-describedby')];
   const targets = [...ids, ...longdescIds(image)].flatMap(
-    (id) => image.ownerDocument.getElementById(id) ?? [],
+    (id) => image.ownerDocument.querySelector(`[id="${quoted(id)}"]:not(form)`) ?? [],
   );
   if (targets.length > 0) return [...new Set(targets)];
   const details = image.closest('figure')?.querySelector('details');
@@ -75,14 +75,15 @@ function copyOf(targets: readonly Element[], document: Document): Element {
 export function rememberLongDescriptions(document: Document): LongDescriptions {
   const found = new Map<string, LongDescription>();
   const stamped = new Map(
-    [...document.querySelectorAll(`[${STAMP_LONG_TARGET}]`)].map((each) => [
+    [...document.querySelectorAll(`[${STAMP_LONG_TARGET}]:not(form)`)].map((each) => [
       each.getAttribute(STAMP_LONG_TARGET) ?? '',
       each,
     ]),
   );
   for (const image of document.querySelectorAll('img')) {
     const targets = targetsOf(image, stamped).filter(
-      (each) => !each.contains(image) && !each.closest('figcaption'),
+      // The controls of a form can hide its methods.
+      (each) => !each.contains(image) && !each.closest('figcaption') && !each.querySelector('form'),
     );
     const [target] = targets;
     if (!target) continue;

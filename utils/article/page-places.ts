@@ -40,17 +40,22 @@ function ownLetters(element: Element): number {
 
 const NO_TEXT = /^(?:script|style|template|noscript|svg|select|textarea)$/;
 
+/** The controls of a `form` can hide its own methods and properties, so forms are left alone. */
+export const NOT_FORM = ':not(form)';
+
 /** Numbers the elements of a page in reading order. */
 export function markPlaces(body: Element): PagePlaces {
-  const elements = [body, ...body.querySelectorAll('*')];
+  const elements = [body, ...body.querySelectorAll(NOT_FORM)];
   const parents = new Int32Array(elements.length);
   const letters = new Float64Array(elements.length);
   const linked = new Float64Array(elements.length);
   const names: string[] = [];
   const inLink = new Uint8Array(elements.length);
+  for (const element of body.querySelectorAll(`${PLACED}${NOT_FORM}`)) element.removeAttribute(PLACE);
   elements.forEach((element, place) => {
+    const holder = place === 0 ? null : element.closest(PLACED);
+    const parent = holder ? placeOf(holder) : 0;
     element.setAttribute(PLACE, String(place));
-    const parent = place === 0 || !element.parentElement ? 0 : placeOf(element.parentElement);
     parents[place] = parent;
     names.push(element.localName);
     inLink[place] = element.localName === 'a' || inLink[parent] === 1 ? 1 : 0;
@@ -91,7 +96,7 @@ export function keptText(story: Element, places: PagePlaces): KeptText {
   const weights = new Float64Array(places.parents.length);
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
-  for (const element of [story, ...story.querySelectorAll('*')]) {
+  for (const element of [story, ...story.querySelectorAll(NOT_FORM)]) {
     const own = ownLetters(element);
     if (own === 0) continue;
     const holder = element.closest(PLACED);

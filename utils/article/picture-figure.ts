@@ -4,7 +4,7 @@ import type { Alternative, ArticleLabels } from './article.ts';
 import { captionRepeats } from './describe-image.ts';
 import type { LongDescription } from './long-descriptions.ts';
 import { moveChildren } from './move-nodes.ts';
-import { collapsed } from './words.ts';
+import { collapsed, quoted } from './words.ts';
 
 /** A picture of the story with what the page put round it. */
 export interface Picture {
@@ -144,9 +144,6 @@ function longerPart(
   else details.append(paragraphOf(document, more));
   return details;
 }
-
-/** `CSS.escape` is not there without a window. */
-const quoted = (value: string): string => value.replaceAll(/["\\]/g, '\\$&');
 
 /** Text and rest of it as one. A text cut within a sentence is in the rest again, whole. */
 const wholeOf = ({ text, more }: Alternative): string =>

@@ -4,6 +4,7 @@ import {
   keptText,
   lineOf,
   markPlaces,
+  NOT_FORM,
   PLACED,
   placeOf,
   type KeptText,
@@ -38,11 +39,11 @@ export interface PagePictures {
 }
 
 const FURNITURE =
-  'nav, aside, footer, form, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [hidden], [aria-hidden="true"]';
+  'nav, aside, footer, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [hidden], [aria-hidden="true"]';
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:related|recommend\w*|newsletter|promo\w*|shar(?:e|ing)|social|comments?|sidebar|authors?|byline|bio|adverts?|advertisement|ads?|sponsor\w*|outbrain|taboola|popular|trending|teasers?|recirc\w*|rail|subscribe|sign-?up|breadcrumbs?|menu|nav|footer|avatar|more-from|read-more|read-next|up-next)(?:[\s_-]|$)/i;
 const ARTICLE =
-  'article, main, [role="main"], [role="article"], [itemtype*="Article"], [itemtype*="BlogPosting"]';
+  'article, main, [role="main"]:not(form), [role="article"]:not(form), [itemtype*="Article"]:not(form), [itemtype*="BlogPosting"]:not(form)';
 /** A picture with a side below this is an icon or an ornament, not what the story shows. CSS px. */
 const LEAST_SIDE = 40;
 /** A long side below this is a thumbnail's, an icon's or a badge's. CSS px. */
@@ -108,7 +109,7 @@ export function rememberPictures(document: Document, title: string): PagePicture
     };
   });
   const furniture = new Set(
-    [...body.querySelectorAll(FURNITURE), ...body.querySelectorAll('[class], [id]')]
+    [...body.querySelectorAll(NOT_FORM)]
       .filter((each) => each.matches(FURNITURE) || FURNITURE_NAME.test(`${each.className} ${each.id}`))
       .map(placeOf),
   );
