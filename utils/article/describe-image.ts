@@ -90,9 +90,9 @@ type Words = Pick<Alternative, 'text' | 'more' | 'from'>;
 function wordsFor(facts: ImageFacts): Words {
   const { headline, nameFrom, longDescription } = facts;
   const isUseful = (text: string): boolean => isUsefulDescription(text, headline);
-  const name = isUseful(facts.name) ? asWords(facts.name) : '';
-  const description =
-    isUseful(facts.description) && addsTo(facts.description, name) ? asWords(facts.description) : '';
+  const [name = '', description = ''] = [facts.name, facts.description]
+    .map(asWords)
+    .map((words) => (isUseful(words) ? words : ''));
   const from: WordSource[] = name ? [nameFrom] : [];
   let { text, more } = divided(name);
   const add = (words: string, source: WordSource, sayAtOnce: boolean): void => {
@@ -102,7 +102,7 @@ function wordsFor(facts: ImageFacts): Words {
     else if (sayAtOnce && !more) text = joined(text, words);
     else more = more ? joined(more, words) : words;
   };
-  add(description, 'description', description.length <= LONGEST_DESCRIPTION);
+  if (description) add(description, 'description', description.length <= LONGEST_DESCRIPTION);
   add(longDescription, 'long-description', false);
   return { text, more, from };
 }

@@ -50,7 +50,8 @@ export function pictureKey(image: Element): string {
   const src = image.getAttribute('src') ?? '';
   const url = /^https?:/i.test(src) ? URL.parse(src) : null;
   if (!url) return src;
-  const path = url.host + url.pathname.replace(/[-_@](?:\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)/, '');
+  const path =
+    url.host + url.pathname.replace(/(?:[-_@](?:\d+x\d+|\d+w|\dx|scaled|[swhqc]\d{2,4}))+(?=\.\w+$)/, '');
   if (/\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path)) return path.toLowerCase();
   const query = [...url.searchParams].filter(([name]) => !SIZE_PARAMETER.test(name));
   return `${path}?${query.map((pair) => pair.join('=')).join('&')}`.toLowerCase();

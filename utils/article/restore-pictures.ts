@@ -236,11 +236,14 @@ const KEPT_AROUND = 0.4;
 /** Whether the story kept the text that the picture stands in: a picture in a list that was dropped went with it. */
 function isAmongKept({ unit }: Candidate, { places }: PagePictures, kept: KeptText): boolean {
   const own = places.letters[unit] ?? 0;
-  const around = lineOf(places, unit)
-    .slice(1)
-    .find((each) => (places.letters[each] ?? 0) - own >= SURROUNDINGS);
-  if (around === undefined) return false;
-  return (kept.weights[around] ?? 0) >= KEPT_AROUND * ((places.letters[around] ?? 0) - own);
+  for (const around of lineOf(places, unit).slice(1)) {
+    const letters = (places.letters[around] ?? 0) - own;
+    const isKept = (kept.weights[around] ?? 0) >= KEPT_AROUND * letters;
+    if (letters >= SURROUNDINGS) return isKept;
+    // A few words, mostly links, none of them kept: an item of a list of other pages.
+    if (letters >= HEADLINE && !isKept && (places.linked[around] ?? 0) >= letters / 2) return false;
+  }
+  return false;
 }
 
 /** Between the headline and the first words, or in the same small box as the headline. */

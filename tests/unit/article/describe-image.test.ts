@@ -79,6 +79,10 @@ describe('describeImage', () => {
     expect(describeImage(facts({ name: 'doctor-outside-hospital', nameFrom: 'alt' })).text).toBe(
       'doctor outside hospital',
     );
+    expect(describeImage(facts({ name: 'doctor-outside-hospital-01', nameFrom: 'alt' }))).toMatchObject({
+      kind: 'described',
+      text: 'doctor outside hospital 01',
+    });
   });
   test('name and description become one text', () => {
     const both = facts({ name: 'A chart.', nameFrom: 'alt', description: 'Deaths fell from 40 to 12.' });

@@ -89,6 +89,15 @@ describe('pictures come back where they stood', () => {
   });
 });
 
+test('a copy to be enlarged and its controls do not part a picture from its caption', () => {
+  const body = within(
+    `<div class="wrap"><div><img src="https://cdn.example/ward-s800-c50.jpg" alt=""><div><a href="https://cdn.example/ward-s1200.jpg">Enlarge this image</a></div></div>
+     <div class="credit-caption"><div class="caption">The ward at dawn</div></div><div><img data-original="https://cdn.example/ward-s1200.jpg" alt=""></div></div>`,
+  );
+  expect(body.querySelectorAll('img')).toHaveLength(1);
+  expect(body.querySelector('figure.picture > figcaption')?.textContent).toContain('The ward at dawn');
+});
+
 describe('how each kind is shown and said', () => {
   const last = (body: HTMLElement): string => body.querySelector('figure')?.outerHTML ?? '';
   test('described: exactly the spoken words are marked', () => {
