@@ -98,9 +98,7 @@ function kindOf(element: Element, src: string): MediaKind | undefined {
  * @param page address of the page, where the player is.
  */
 export function standInForMedia(document: Document, page: string): void {
-  for (const element of document.querySelectorAll(
-    'video, audio, iframe, amp-video, amp-audio, amp-iframe, amp-youtube, amp-vimeo',
-  )) {
+  for (const element of document.querySelectorAll('video, audio, iframe, amp-video, amp-audio, amp-iframe')) {
     const isFrame = element.localName.endsWith('iframe');
     const src = resolved(sourceOf(element), page);
     const kind = kindOf(element, src);
