@@ -104,7 +104,9 @@ function removeCopies(body: Element): void {
 function meetInBox(first: Element, second: Element): boolean {
   let box = first.parentElement;
   for (let level = 0; box && level < MEET && !box.contains(second); level += 1) box = box.parentElement;
-  return box?.contains(second) === true && collapsed(box.textContent).length <= LONGEST_CAPTION;
+  if (!box?.contains(second) || collapsed(box.textContent).length > LONGEST_CAPTION) return false;
+  // Without a caption there is nothing to be parted from, and layouts of old pages repeat their spacers.
+  return captionsIn(box).length > 0;
 }
 
 /**

@@ -230,6 +230,8 @@ export function restorePictures(story: Element, page: PagePictures): void {
 
 /** Letters round a picture from which they tell what it belongs to. */
 const SURROUNDINGS = 250;
+/** Letters of links from which they are a list of other pages. */
+const LIST = 100;
 /** Share of the surrounding letters that the story must have kept. */
 const KEPT_AROUND = 0.4;
 
@@ -240,8 +242,8 @@ function isAmongKept({ unit }: Candidate, { places }: PagePictures, kept: KeptTe
     const letters = (places.letters[around] ?? 0) - own;
     const isKept = (kept.weights[around] ?? 0) >= KEPT_AROUND * letters;
     if (letters >= SURROUNDINGS) return isKept;
-    // A few words, mostly links, none of them kept: an item of a list of other pages.
-    if (letters >= HEADLINE && !isKept && (places.linked[around] ?? 0) >= letters / 2) return false;
+    // Mostly links, and not kept: a list of other pages. The names of a gallery's pictures are shorter.
+    if (letters >= LIST && !isKept && (places.linked[around] ?? 0) >= letters / 2) return false;
   }
   return false;
 }
