@@ -6,7 +6,12 @@ import type { SpokenPhrases } from '../../utils/speech/said/phrases.ts';
 /** Words that are written into the story. */
 export const articleLabels = (t: Translate): ArticleLabels => ({
   imagePrefix: t('imagePrefix'),
+  imageLinkedPrefix: t('imageLinkedPrefix'),
   imageUnlabelled: t('imageUnlabelled'),
+  imageSuspicious: t('imageSuspicious'),
+  imageRawPrefix: t('imageRawPrefix'),
+  longDescription: t('longDescription'),
+  longDescriptionBelow: t('longDescriptionBelow'),
   video: t('video'),
   audio: t('audio'),
   embed: t('embed'),

@@ -35,6 +35,7 @@ export function narrate(
     const { position } = state;
     const { block } = position;
     const reported = controller.word.value;
+    openAround(textMap.element(block));
     const word = reported ?? controller.estimatedWord.value;
     const source = reported ? 'reported' : word ? 'estimated' : 'unknown';
     const marks = marksFor(
@@ -69,6 +70,13 @@ export function narrate(
       follower.follow(textMap.range(state.position.block, sentenceOf(story, state.position).span));
     });
   });
+}
+
+/** What is spoken is seen: a longer description under a picture opens when the voice comes to it. */
+function openAround(element: Element): void {
+  const details = element.closest('details');
+  // The summary is in view in any case.
+  if (details && !details.open && element.localName !== 'summary') details.open = true;
 }
 
 function matchesMedia(query: string): ReadonlySignal<boolean> {

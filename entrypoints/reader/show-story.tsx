@@ -21,6 +21,7 @@ import { rateFor } from '../../utils/speech/speech-preferences.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
 import { historyPlace } from './history-place.ts';
+import { replaceFailedPictures } from './failed-pictures.ts';
 import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
 import { headerLabels, spokenPhrases } from './labels.ts';
@@ -57,6 +58,7 @@ export function showStory(
   // Before its content moves into the page.
   const others = languagesOf(article);
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
+  replaceFailedPictures(element, { text: t('pictureFailed'), lang: uiLanguage });
   const { document: story, textMap } = buildDocument(element, article.lang);
   const phrases = spokenPhrases(t);
   const here = historyPlace();

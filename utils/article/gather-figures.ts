@@ -1,5 +1,6 @@
 // DOM-only
-import { sizeOf } from './picture-facts.ts';
+import { STAMP_PICTURE } from '../capture/stamps.ts';
+import { pictureKey, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
 import { moveChildren } from './move-nodes.ts';
 
@@ -30,6 +31,9 @@ function captionsIn(box: Element): readonly Element[] {
   );
 }
 
+/** Longest text of what works the picture and is no caption of it, in characters: "Enlarge this image". */
+const LONGEST_CONTROL = 24;
+
 /** Whether an element holds one picture and, at most, its caption. */
 function isPictureBox(box: Element): boolean {
   if (!BOX.test(box.localName) || box.querySelectorAll('img').length !== 1 || box.querySelector(NO_BOX_HOLDS))
@@ -37,7 +41,20 @@ function isPictureBox(box: Element): boolean {
   const text = collapsed(box.textContent);
   if (text === '') return true;
   const captionLength = captionsIn(box).reduce((sum, each) => sum + collapsed(each.textContent).length, 0);
-  return text.length <= LONGEST_CAPTION && captionLength > 0 && text.length - captionLength <= 12;
+  return (
+    text.length <= LONGEST_CAPTION && captionLength > 0 && text.length - captionLength <= LONGEST_CONTROL
+  );
+}
+
+/** A box with a picture and a few letters that work it may lie in a box with the caption too. */
+function mayHoldPicture(box: Element): boolean {
+  if (isPictureBox(box)) return true;
+  return (
+    BOX.test(box.localName) &&
+    box.querySelectorAll('img').length === 1 &&
+    !box.querySelector(NO_BOX_HOLDS) &&
+    collapsed(box.textContent).length <= LONGEST_CONTROL
+  );
 }
 
 /** Class names ("media", "header-image") on which Readability would drop the picture. */
@@ -67,18 +84,48 @@ function makeFigure(box: Element): Element {
   return figure;
 }
 
+/** How many boxes up two copies of a picture meet, when one is there to be enlarged. */
+const MEET = 6;
+
+/** Takes off the second copy of a picture in a box of its own, which a script shows enlarged: with it the box is no figure. */
+function removeCopies(body: Element): void {
+  let before: Element | undefined;
+  for (const image of body.querySelectorAll('img')) {
+    const isCopy =
+      before !== undefined &&
+      !image.hasAttribute(STAMP_PICTURE) &&
+      pictureKey(image) === pictureKey(before) &&
+      ['', before.getAttribute('alt')].includes(image.getAttribute('alt') ?? '');
+    if (isCopy && before && meetInBox(before, image)) image.remove();
+    else before = image;
+  }
+}
+
+function meetInBox(first: Element, second: Element): boolean {
+  let box = first.parentElement;
+  for (let level = 0; box && level < MEET && !box.contains(second); level += 1) box = box.parentElement;
+  if (!box?.contains(second) || collapsed(box.textContent).length > LONGEST_CAPTION) return false;
+  // Without a caption there is nothing to be parted from, and layouts of old pages repeat their spacers.
+  return captionsIn(box).length > 0;
+}
+
 /**
  * Makes a `figure` of every box that holds one picture and its caption, whatever the page made it of, and takes the
  * names off figures: extraction judges `div`s by their class names and their few words, and figures not at all.
  */
 export function gatherFigures(body: Element): void {
+  removeCopies(body);
   for (const image of body.querySelectorAll('img')) {
     if (isIcon(image)) continue;
     let figure: Element | null = image.closest('figure');
     if (!figure) {
       let box: Element | undefined;
-      for (let parent = image.parentElement; parent && isPictureBox(parent); parent = parent.parentElement) {
-        if (!PART.test(parent.localName)) box = parent;
+      for (
+        let parent = image.parentElement;
+        parent && mayHoldPicture(parent);
+        parent = parent.parentElement
+      ) {
+        if (!PART.test(parent.localName) && isPictureBox(parent)) box = parent;
       }
       if (box && box !== body) figure = makeFigure(box);
     }

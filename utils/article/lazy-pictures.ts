@@ -1,5 +1,5 @@
 // DOM-only
-import { formatSrcset, largestCandidate, parseSrcset } from '../capture/srcset.ts';
+import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
 import { nameOf } from './picture-facts.ts';
@@ -19,7 +19,13 @@ const WAITING = [
   'data-url',
   'data-hi-res-src',
 ];
-const WAITING_SET = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** Other names for it: "data-lzl-src", "lazy-src", "data-large-file", "data-retina". */
+const WAITING_NAME =
+  /^(?!src$)[\w-]*(?:^|[-_])(?:src|original|large|full|hi-?res|retina|image|img|photo|file|url)(?:[-_][\w-]*)?$/i;
+const NOT_WAITING =
+  /thumb|small|low|tiny|blur|placeholder|preview|fallback|share|link|page|permalink|icon|error/i;
+/** Names of lists of candidates: "data-srcset", "lazy-srcset", "data-original-set". */
+const WAITING_SET_NAME = /^(?!srcset$)[\w-]*(?:src|original|image)-?_?sets?$/i;
 
 function isPlaceholder(src: string): boolean {
   if (!src || src === '#' || src.startsWith('about:') || src.startsWith('blob:')) return true;
@@ -43,9 +49,14 @@ function resolvedSet(value: string, base: string): string {
 
 /** The address that waits in an attribute which lazy loaders use. */
 function waitingAddress(element: Element, base: string): string {
-  for (const name of WAITING) {
+  const others = element
+    .getAttributeNames()
+    .filter((name) => WAITING_NAME.test(name) && !NOT_WAITING.test(name) && !name.startsWith(STAMP_PREFIX));
+  for (const name of [...WAITING, ...others]) {
     const value = element.getAttribute(name)?.trim() ?? '';
-    if (value && !/\s|[{}]/.test(value) && (PICTURE_FILE.test(value) || ANY_ADDRESS.test(value)))
+    if (!value || /\s|[{}]/.test(value)) continue;
+    // A name that is not known for it must hold what is surely a picture's address.
+    if (PICTURE_FILE.test(value) || (WAITING.includes(name) && ANY_ADDRESS.test(value)))
       return resolved(value, base);
   }
   return '';
@@ -57,7 +68,7 @@ function waitingAddress(element: Element, base: string): string {
  */
 function anyAddress(element: Element, base: string): string {
   for (const { name, value } of element.attributes) {
-    if (!name.startsWith('data-') || name.startsWith(STAMP_PREFIX) || WAITING_SET.includes(name)) continue;
+    if (!name.startsWith('data-') || name.startsWith(STAMP_PREFIX) || WAITING_SET_NAME.test(name)) continue;
     if (/^\s*[[{]/.test(value)) {
       const found = value
         .slice(0, 5000)
@@ -77,9 +88,10 @@ function anyAddress(element: Element, base: string): string {
 }
 
 function waitingSet(element: Element, base: string): string {
-  for (const name of WAITING_SET) {
-    const value = element.getAttribute(name);
-    if (value) return resolvedSet(value, base);
+  for (const name of element.getAttributeNames()) {
+    const value = WAITING_SET_NAME.test(name) ? element.getAttribute(name)?.trim() : '';
+    const set = value && !/^[{[]/.test(value) ? resolvedSet(value, base) : '';
+    if (set) return set;
   }
   return '';
 }
@@ -94,6 +106,9 @@ function pictureSet(image: Element, base: string): string {
   return '';
 }
 
+/** Widths of the story's column, for the browser's choice among candidates: its own where it knows it. */
+const SIZES = 'auto, min(100vw, 48rem)';
+
 function makeReal(image: Element, base: string): void {
   if (image.hasAttribute(STAMP_PICTURE)) return;
   const src = image.getAttribute('src') ?? '';
@@ -103,11 +118,14 @@ function makeReal(image: Element, base: string): void {
   const real =
     (waiting && !isPlaceholder(waiting) ? waiting : '') ||
     (isPlaceholder(absolute) ? '' : absolute) ||
-    largestCandidate(parseSrcset(set))?.url ||
-    largestCandidate(parseSrcset(pictureSet(image, base)))?.url ||
+    bestCandidate(parseSrcset(set))?.url ||
+    bestCandidate(parseSrcset(pictureSet(image, base)))?.url ||
     anyAddress(image, base);
-  if (set) image.setAttribute('srcset', set);
-  else image.removeAttribute('srcset');
+  if (set) {
+    image.setAttribute('srcset', set);
+    // What the page says of its own layout is wrong for ours.
+    if (/\dw\b/.test(set)) image.setAttribute('sizes', SIZES);
+  } else image.removeAttribute('srcset');
   if (real) image.setAttribute('src', real);
   else image.removeAttribute('src');
 }
@@ -136,12 +154,24 @@ function useTwins(noscript: Element): void {
   else noscript.replaceWith(...twins);
 }
 
+/** Pictures of AMP pages: the runtime puts an `img` into them; without it they are elements that nobody draws. */
+function makeImage(custom: Element): void {
+  const inner = [...custom.querySelectorAll('img')].find(
+    (each) => !each.closest('noscript, [placeholder], [fallback]'),
+  );
+  const image = inner ?? custom.ownerDocument.createElement('img');
+  for (const { name, value } of custom.attributes)
+    if (!image.hasAttribute(name) && name !== 'class' && name !== 'layout') image.setAttribute(name, value);
+  custom.replaceWith(image);
+}
+
 /**
  * Gives every picture the address that the page's scripts would have given it, drops placeholders, and makes each
  * `picture` one `img`. A described picture without an address stays, as a stand-in for its words.
  * @param base address of the page, for relative addresses in data attributes.
  */
 export function realisePictures(document: Document, base: string): void {
+  for (const image of document.querySelectorAll('amp-img, amp-anim')) makeImage(image);
   for (const image of document.querySelectorAll('img')) makeReal(image, base);
   for (const noscript of document.querySelectorAll('noscript')) useTwins(noscript);
   for (const image of document.querySelectorAll('img')) {

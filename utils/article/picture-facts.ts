@@ -50,19 +50,60 @@ export function pictureKey(image: Element): string {
   const src = image.getAttribute('src') ?? '';
   const url = /^https?:/i.test(src) ? URL.parse(src) : null;
   if (!url) return src;
-  const path = url.host + url.pathname.replace(/[-_@](?:\d+x\d+|\d+w|\dx|scaled)(?=\.\w+$)/, '');
+  const path =
+    url.host + url.pathname.replace(/(?:[-_@](?:\d+x\d+|\d+w|\dx|scaled|[swhqc]\d{2,4}))+(?=\.\w+$)/, '');
   if (/\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path)) return path.toLowerCase();
   const query = [...url.searchParams].filter(([name]) => !SIZE_PARAMETER.test(name));
   return `${path}?${query.map((pair) => pair.join('=')).join('&')}`.toLowerCase();
 }
 
+/** Names of portraits and signs, as folders or file names. */
 const PERSON_OR_SIGN =
-  /(?:^|[/_.\s-])(?:authors?|avatars?|headshots?|byline|profiles?|gravatar|logos?|icons?|badges?|sprites?)(?:[/_.\s-]|\d|$)/i;
+  /(?:^|[/_.\s-])(?:authors?|avatars?|headshots?|byline|profile[_-]?(?:images?|pics?|photos?)|gravatar|logos?|icons?|badges?|sprites?|emojis?)(?:[/_.\s-]|\d|$)/i;
+/** Names of what is pressed or turns, as file names or names of the picture itself. */
+const CONTROL =
+  /(?:^|[_.\s-])(?:buttons?|btn|share|social|rating|spinner|loader|logo|icon|avatar)(?:[_.\s-]|\d|$)/i;
+/** How far up the page the names round a picture are about the picture. */
+const NEAR = 4;
+
+function namedAsFurniture(image: Element): boolean {
+  let around: Element | null = image.parentElement;
+  for (let level = 0; around && level < NEAR; level += 1, around = around.parentElement) {
+    if (
+      around.matches(
+        '[class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i], [rel~="author"]',
+      )
+    )
+      return true;
+  }
+  return false;
+}
 
 /** Whether its address or the names round it say that a picture is a portrait of the author, a logo or an icon. */
 export function looksLikeFurniture(image: Element): boolean {
-  const around = image.closest(
-    '[class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i], [rel~="author"]',
+  const path = (image.getAttribute('src') ?? '').split(/[?#]/)[0] ?? '';
+  if (path.startsWith('data:')) return false;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    PERSON_OR_SIGN.test(path) ||
+    CONTROL.test(file) ||
+    CONTROL.test(`${image.className} ${image.id}`) ||
+    namedAsFurniture(image)
   );
-  return around !== null || PERSON_OR_SIGN.test(image.getAttribute('src') ?? '');
+}
+
+const TRACKER = /adserv|\/ads?\/|banner|pixel|beacon|tracking|tracker|analytics|counter/i;
+
+/** Whether an address says that what it draws counts visits or advertises. Only to be asked of pictures without words. */
+export const looksLikeTracker = (image: Element): boolean => TRACKER.test(image.getAttribute('src') ?? '');
+
+const PICTURE_ADDRESS =
+  /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#/]|$)|\/(?:image|img|photo|media|upload)s?\//i;
+
+/** The link round a picture that leads to another page: not to the picture itself, nor to a place on this page. */
+export function linkElsewhere(image: Element): Element | undefined {
+  const link = image.closest('a[href]');
+  const href = link?.getAttribute('href')?.trim() ?? '';
+  if (!link || !href || /^(?:#|javascript:)/i.test(href) || PICTURE_ADDRESS.test(href)) return undefined;
+  return link;
 }

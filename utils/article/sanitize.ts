@@ -109,7 +109,7 @@ function checkMarks(root: Element): void {
     setOrRemove(element, 'class', [...element.classList].filter((name) => OUR_CLASSES.has(name)).join(' '));
   }
   for (const element of root.querySelectorAll('[aria-hidden]')) {
-    if (!element.matches('p.image-description')) element.removeAttribute('aria-hidden');
+    if (!element.matches('p.image-description, .image-raw')) element.removeAttribute('aria-hidden');
   }
   for (const quote of root.querySelectorAll('[cite]'))
     setOrRemove(quote, 'cite', linkAddress(quote.getAttribute('cite') ?? ''));

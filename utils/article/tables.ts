@@ -25,7 +25,7 @@ const headsText = (cell: Element): boolean =>
  * Whether a table is one to its author (HTML, 4.9.1: "tables must not be used as layout aids", which half of the
  * old web does). Told by its structure: marks that only data bear, else at least two rows of two short cells.
  */
-export function isDataTable(table: Element): boolean {
+function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role') ?? '';
   if (/^(?:presentation|none)$/.test(role)) return false;
   if (table.querySelector('table')) return false;

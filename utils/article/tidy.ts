@@ -124,7 +124,7 @@ function removeRepeatedTitle(root: Element, title: string): void {
 }
 
 /** First cleaning of what Readability kept, before pictures are described: one flat run of known blocks. */
-export function tidyStructure(root: Element, title: string, { notes }: PageStructure): void {
+export function tidyStructure(root: Element, title: string, structure?: PageStructure): void {
   tidyMaths(root);
   tidyTables(root);
   forgetAttributes(root);
@@ -136,7 +136,7 @@ export function tidyStructure(root: Element, title: string, { notes }: PageStruc
   unwrapStrangers(root);
   paragraphsInQuotes(root);
   flatten(root);
-  linkNotes(root, notes);
+  if (structure) linkNotes(root, structure.notes);
 }
 
 /** Last cleaning: what is left without content goes, rules at the ends too. */

@@ -93,8 +93,9 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
 /** Whether a block at the end is furniture: links, a line of credits, a heading over nothing, the author's portrait. */
 function isTail(block: Element, context: TrimContext): boolean {
   const text = collapsed(block.textContent);
-  if (isHeading(block)) return true;
-  if (block.localName === 'hr') return true;
+  if (isHeading(block) || block.localName === 'hr') return true;
+  // Notes lead back to where they are called.
+  if (block.querySelector('a[href^="#"]')) return false;
   if (!isLine(block) && block.localName !== 'blockquote') return false;
   if (isLabelLine(block, context) || (linkShare(block) > 0.5 && leadsToSameSite(block, context))) return true;
   if (letterCount(text) > LONGEST_NOTE) return false;

@@ -44,3 +44,6 @@ export function canonicalLanguage(tag: string): string {
     return '';
   }
 }
+
+/** A value as it stands between double quotes in a selector. `CSS.escape` is not there without a window. */
+export const quoted = (value: string): string => value.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\a ');

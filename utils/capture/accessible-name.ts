@@ -63,8 +63,9 @@ function childText(element: Element, tag: string): string {
 }
 
 /**
- * Name of an `img`, `svg`, `canvas`, `role=img`, `video`, `audio`, `object` or `iframe`, in the order of HTML-AAM 1.0
- * §4.1.5 and SVG-AAM 1.0 §7. An `object` also has the `alt` of the `img` that it holds for who cannot show it. Captions are not names here: they are read where they stand.
+ * Name of an `img`, `svg`, `canvas`, `role=img`, `video`, `audio`, `object` or `iframe`, in the order of HTML-AAM 1.0 §4.1.5
+ * and SVG-AAM 1.0 §7. An `object` also has the `alt` of the `img` that it holds for who cannot show it. Captions are not names here: they are read where they stand. A blank `alt` is told from an empty one,
+ * and a `title` beside an empty `alt` gives no name: the three differences are explained at `describeImage`.
  */
 export function accessibleName(element: Element): PictureName {
   const labelled = referenced(element, 'aria-labelledby');
@@ -72,7 +73,8 @@ export function accessibleName(element: Element): PictureName {
   const label = collapsed(attribute(element, 'aria-label'));
   if (label) return { name: label, from: 'aria-label' };
   const tag = localName(element);
-  if (/^(?:none|presentation)$/.test(attribute(element, 'role').trim()))
+  // What can take focus is no decoration, whatever its role says (WAI-ARIA 1.2 §4.6, conflict resolution).
+  if (/^\s*(?:none|presentation)\b/.test(attribute(element, 'role')) && !hasAttribute(element, 'tabindex'))
     return { name: '', from: 'empty-alt' };
   if (tag === 'img' && hasAttribute(element, 'alt')) {
     const alt = attribute(element, 'alt');
@@ -88,11 +90,14 @@ export function accessibleName(element: Element): PictureName {
   return title ? { name: title, from: 'title' } : { name: '', from: 'none' };
 }
 
-/** Accessible description: `aria-describedby`, else `aria-description`, else the `desc` of an `svg`. */
+/**
+ * Accessible description: `aria-describedby`, else `aria-description`; of an `svg` else its `desc`, else its `title`
+ * when that is not the name (SVG-AAM 1.0 §7). The tooltip of an `img` with an `alt` is left out: it repeats the `alt`
+ * or is a file name, as a rule.
+ */
 export function accessibleDescription(element: Element): string {
-  return (
-    referenced(element, 'aria-describedby') ||
-    collapsed(attribute(element, 'aria-description')) ||
-    (localName(element) === 'svg' ? childText(element, 'desc') : '')
-  );
+  const own = referenced(element, 'aria-describedby') || collapsed(attribute(element, 'aria-description'));
+  if (own || localName(element) !== 'svg') return own;
+  const title = accessibleName(element).from === 'svg-title' ? '' : childText(element, 'title');
+  return childText(element, 'desc') || title;
 }

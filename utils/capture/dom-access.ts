@@ -63,10 +63,6 @@ export const matches = (element: Element, selector: string): boolean =>
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
-/** Whether an element stands in one that a selector finds, or is one. */
-export const closest = (element: Element, selector: string): boolean =>
-  Element.prototype.closest.call(element, selector) !== null;
-
 /** First element in another one that a selector fits. */
 export const find = (within: Element, selector: string): Element | null =>
   Element.prototype.querySelector.call(within, selector);

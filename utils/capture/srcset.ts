@@ -29,3 +29,18 @@ export function largestCandidate(candidates: readonly SourceCandidate[]): Source
     undefined,
   );
 }
+
+/**
+ * Width that a picture of the story needs: a column of some 700 CSS px on a screen of two device pixels each.
+ * Pictures made for posters (6000 px and 20 MB) are not fetched for it.
+ */
+const COLUMN_PIXELS = 1400;
+
+/** The smallest candidate that is sharp in the story's column, else the largest one. */
+export function bestCandidate(candidates: readonly SourceCandidate[]): SourceCandidate | undefined {
+  const enough = candidates.filter(
+    ({ descriptor }) => descriptor.endsWith('w') && Number.parseFloat(descriptor) >= COLUMN_PIXELS,
+  );
+  const width = ({ descriptor }: SourceCandidate): number => Number.parseFloat(descriptor);
+  return enough.toSorted((a, b) => width(a) - width(b))[0] ?? largestCandidate(candidates);
+}

@@ -15,6 +15,8 @@ export interface BlockFacts {
   readonly quoteEnds: boolean;
   /** A picture for which its page has no words: the block only says so. */
   readonly unlabelled: boolean;
+  /** Part of a picture's longer description, which waits closed under the picture. */
+  readonly longer: boolean;
 }
 
 /** `note`: mark of a footnote or citation. `code`: inline code. `formula`: MathML. */

@@ -34,6 +34,7 @@ export function readFacts(
     quoteStarts: begins(quote),
     quoteEnds: quote !== null && !(next && quote.contains(next.container)),
     unlabelled: container.classList.contains('image-unlabelled'),
+    longer: container.closest('details.long-description') !== null,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Pictures that are no `img` on the page: what of them the copy shows, and that it stands alone. */
+import { LABELS } from '../../support/labels.ts';
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../utils/article/open-article.ts';
 import { STAMP_NAME, STAMP_PICTURE, STAMP_SIZE, STAND_IN_SRC } from '../../../utils/capture/stamps.ts';
@@ -129,8 +130,7 @@ describe('svg', () => {
     const { page } = await captureBody(
       `<main><article><h1>Doctors</h1>${STORY}<figure><svg width="300" height="200" aria-label="Deaths by year fell"><rect width="300" height="200"/></svg></figure>${STORY}</article></main>`,
     );
-    const labels = { imagePrefix: 'Image: ', imageUnlabelled: '-', video: 'V', audio: 'A', embed: 'E' };
-    const article = openArticle(page, labels);
+    const article = openArticle(page, LABELS);
     const figure = article.ok ? article.value.content.querySelector('figure') : null;
     expect(figure?.querySelector('img')?.src).toMatch(/^data:image\/svg\+xml,/);
     expect(figure?.querySelector('[data-image-description]')?.textContent).toBe('Deaths by year fell');

@@ -1,15 +1,9 @@
 /** Formulae from the live page to the story: through capture, extraction and the sanitiser, in a real browser. */
+import { LABELS } from '../../support/labels.ts';
 import { expect, test } from 'vitest';
 import { openArticle } from '../../../utils/article/open-article.ts';
 import { captureBody } from './page-frame.ts';
 
-const LABELS = {
-  imagePrefix: 'Image: ',
-  imageUnlabelled: 'Image without description.',
-  video: 'Video',
-  audio: 'Audio',
-  embed: 'Embedded content',
-};
 const TEXT =
   'The ward was quiet when the doctor came out, and for a while nobody who stood by the doors understood what had happened inside, or to whom.';
 const ROW = '<mrow><msup><mi>x</mi><mn>2</mn></msup><mo stretchy="false">=</mo><mn>4</mn></mrow>';

@@ -50,6 +50,13 @@ test('our own marks go through, others’ do not', () => {
     ),
   ).toBe('<p class="image-description" aria-hidden="true">a</p>');
   expect(clean('<p aria-hidden="true">hidden from some</p>')).toBe('<p>hidden from some</p>');
+  const longer =
+    '<figure class="picture"><p class="image-description">x <span class="image-raw" aria-hidden="true" data-unspoken="">IMG_1.jpg</span></p><details class="long-description"><summary>Longer</summary><p>more</p></details></figure>';
+  expect(clean(longer)).toBe(longer);
+  expect(
+    clean('<details open class="panel" ontoggle="x()" name="n"><summary role="button">s</summary></details>'),
+  ).toBe('<details><summary>s</summary></details>');
+  expect(clean('<span aria-hidden="true" class="toolbar">a</span>')).toBe('<span>a</span>');
 });
 
 describe('links', () => {

@@ -1,3 +1,4 @@
+import { LABELS } from '../../support/labels.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArticle } from '../../../utils/article/open-article.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
@@ -6,13 +7,6 @@ import { capturePage } from '../../../utils/capture/capture-page.ts';
 import type { CapturedPage } from '../../../utils/capture/captured-page.ts';
 import { hostileFragments, STORY_SENTENCES, storyAround } from './corpus.ts';
 
-const LABELS = {
-  imagePrefix: 'Image: ',
-  imageUnlabelled: 'Image without description.',
-  video: 'Video',
-  audio: 'Audio',
-  embed: 'Embedded content',
-};
 const WRITTEN_BY_US = new Set(['rel', 'loading', 'decoding', 'referrerpolicy', 'class', 'aria-hidden', 'id', 'lang', 'dir']);
 
 const ran = (): unknown => Reflect.get(globalThis, 'hostileRan');

@@ -10,7 +10,11 @@ const facts = (changes: Partial<ImageFacts>): ImageFacts => ({
   name: '',
   nameFrom: 'none',
   description: '',
+  tooltip: '',
   caption: '',
+  longDescription: '',
+  isLink: false,
+  isRepeated: false,
   size: { width: 640, height: 400 },
   headline: 'Doctor in tears outside hospital',
   ...changes,
@@ -66,12 +70,19 @@ describe('describeImage', () => {
     expect(describeImage(facts({ name: 'A man crouches', nameFrom: 'alt' }))).toEqual({
       kind: 'described',
       text: 'A man crouches',
+      more: '',
+      raw: '',
+      from: ['alt'],
     });
   });
   test('a slug is said as its words', () => {
     expect(describeImage(facts({ name: 'doctor-outside-hospital', nameFrom: 'alt' })).text).toBe(
       'doctor outside hospital',
     );
+    expect(describeImage(facts({ name: 'doctor-outside-hospital-01', nameFrom: 'alt' }))).toMatchObject({
+      kind: 'described',
+      text: 'doctor outside hospital 01',
+    });
   });
   test('name and description become one text', () => {
     const both = facts({ name: 'A chart.', nameFrom: 'alt', description: 'Deaths fell from 40 to 12.' });
@@ -82,7 +93,7 @@ describe('describeImage', () => {
     expect(describeImage(both).text).toBe('A doctor by a wall');
   });
   test.each([
-    ['file name, no caption', { name: 'IMG_1.jpg', nameFrom: 'alt' }, 'unlabelled'],
+    ['file name, no caption', { name: 'IMG_1.jpg', nameFrom: 'alt' }, 'suspicious'],
     ['file name, caption', { name: 'IMG_1.jpg', nameFrom: 'alt', caption: 'The wall' }, 'caption-only'],
     ['no alt', {}, 'unlabelled'],
     ['blank alt', { nameFrom: 'blank-alt' }, 'unlabelled'],
@@ -102,12 +113,113 @@ describe('describeImage', () => {
   ] as const)('%s: %s → %s', (_, changes, kind) => expect(describeImage(facts(changes)).kind).toBe(kind));
 });
 
+/** One row of each table of rules: what the page says, what stands in for the picture. */
+describe('what is said of each kind', () => {
+  const LONG = 'Deaths fell from 40 in January to 12 in June. '.repeat(8).trim();
+  const named = (changes: Partial<ImageFacts>) =>
+    describeImage(facts({ name: 'A ward', nameFrom: 'alt', ...changes }));
+
+  test.each(['aria-labelledby', 'aria-label', 'alt', 'title', 'svg-title'] as const)(
+    'the words say that they came from %s',
+    (nameFrom) => expect(named({ nameFrom }).from).toEqual([nameFrom]),
+  );
+  test('linked: all that a link to another page holds', () =>
+    expect(named({ isLink: true })).toMatchObject({ kind: 'linked', text: 'A ward' }));
+  test('a link round a picture without words is no description', () =>
+    expect(describeImage(facts({ isLink: true })).kind).toBe('unlabelled'));
+  test('complex: a longer description is there on demand', () =>
+    expect(named({ longDescription: LONG })).toEqual({
+      kind: 'complex',
+      text: 'A ward',
+      more: LONG,
+      raw: '',
+      from: ['alt', 'long-description'],
+    }));
+  test('complex wins over linked', () =>
+    expect(named({ longDescription: LONG, isLink: true }).kind).toBe('complex'));
+  test('a longer description that says the same is no longer one', () =>
+    expect(named({ longDescription: 'A ward.' })).toMatchObject({ kind: 'described', more: '' }));
+  test('only a longer description: its first sentences are said at once, the rest on demand', () => {
+    const { kind, text, more } = describeImage(
+      facts({ longDescription: `${LONG} ${'And so on. '.repeat(9)}` }),
+    );
+    expect(kind).toBe('complex');
+    expect(text).toMatch(/^Deaths fell .*June\.$/);
+    expect(text.length).toBeLessThanOrEqual(250);
+    expect(more).toMatch(/And so on\.$/);
+  });
+  test('a short accessible description is said with the name', () =>
+    expect(named({ description: 'Beds stand in two rows.' })).toMatchObject({
+      kind: 'described',
+      text: 'A ward. Beds stand in two rows.',
+      from: ['alt', 'description'],
+    }));
+  test('a long accessible description is said on demand', () =>
+    expect(named({ description: LONG })).toMatchObject({ kind: 'complex', text: 'A ward', more: LONG }));
+  test('more than 250 characters of alt: whole sentences at once, the rest on demand, nothing lost', () => {
+    const name = Array.from(
+      { length: 12 },
+      (_, index) => `Sentence number ${index} of the alternative.`,
+    ).join(' ');
+    const { kind, text, more } = describeImage(facts({ name, nameFrom: 'alt' }));
+    expect(kind).toBe('complex');
+    expect(text.length).toBeLessThanOrEqual(250);
+    expect(`${text} ${more}`).toBe(name);
+  });
+  test('more than 250 characters in one sentence: cut at a word, whole on demand', () => {
+    const name = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
+    const { text, more } = describeImage(facts({ name, nameFrom: 'alt' }));
+    expect(text).toMatch(/word\d+…$/);
+    expect(more).toBe(name);
+  });
+  test.each([
+    ['file name', 'IMG_2041.JPG'],
+    ['address', 'https://cdn.example/a/b'],
+    ['"image"', 'image'],
+    ['"photo"', 'Photo'],
+    ['headline', 'Doctor in tears outside hospital'],
+  ])('suspicious: %s, shown as it is and never said', (_, name) =>
+    expect(describeImage(facts({ name, nameFrom: 'alt' }))).toEqual({
+      kind: 'suspicious',
+      text: '',
+      more: '',
+      raw: name,
+      from: [],
+    }),
+  );
+  test('suspicious: words of other pictures', () =>
+    expect(named({ isRepeated: true })).toMatchObject({ kind: 'suspicious', text: '', raw: 'A ward' }));
+  test('suspicious words of thousands of characters are shown in part', () =>
+    expect(describeImage(facts({ name: `https://cdn.example/${'a'.repeat(3000)}` })).raw).toHaveLength(121));
+  test('a caption is better than suspicious words', () =>
+    expect(named({ name: 'IMG_1.jpg', caption: 'The wall' })).toMatchObject({
+      kind: 'caption-only',
+      raw: '',
+    }));
+});
+
+describe('where the sources disagree', () => {
+  test('alt=" " is unlabelled, not decorative', () =>
+    expect(describeImage(facts({ nameFrom: 'blank-alt' })).kind).toBe('unlabelled'));
+  test('alt="" with a title is decorative; the title is shown, not spoken', () =>
+    expect(describeImage(facts({ nameFrom: 'empty-alt', tooltip: 'The ward at dawn' }))).toMatchObject({
+      kind: 'decorative',
+      text: '',
+      raw: 'The ward at dawn',
+    }));
+  test('a title that is a file name is not even shown', () =>
+    expect(describeImage(facts({ nameFrom: 'empty-alt', tooltip: 'IMG_2041' })).raw).toBe(''));
+  test('no alt and a lone caption: the caption is no name', () =>
+    expect(describeImage(facts({ caption: 'The wall' }))).toMatchObject({
+      kind: 'caption-only',
+      text: '',
+      from: [],
+    }));
+});
+
 test('a caption that only repeats is not said again', () => {
-  const alternative = {
-    kind: 'described',
-    text: 'A doctor crouches by a wall outside the hospital',
-  } as const;
+  const alternative = { text: 'A doctor crouches by a wall outside the hospital' };
   expect(captionRepeats('A doctor crouches outside the hospital.', alternative)).toBe(true);
   expect(captionRepeats('Dr Lena Ortiz minutes after the death. Photo: M. Bell', alternative)).toBe(false);
-  expect(captionRepeats('Anything', { kind: 'unlabelled', text: '' })).toBe(false);
+  expect(captionRepeats('Anything', { text: '' })).toBe(false);
 });

@@ -84,7 +84,7 @@ describe('pictures', () => {
     );
   });
   test('not described', () => {
-    expect(figureOf('<p><img src="https://cdn.example/a.jpg" alt="IMG_1.jpg"></p>')).toBe(
+    expect(figureOf('<p><img src="https://cdn.example/a.jpg"></p>')).toBe(
       '<figure class="picture"><img src="https://cdn.example/a.jpg" alt=""><p class="image-description image-unlabelled">Image without description.</p></figure>',
     );
   });
@@ -219,7 +219,7 @@ describe('what else a story is made of', () => {
       link.getAttribute('href'),
     ]);
     expect(media).toEqual([
-      ['Video: The doctor at the wall', 'https://news.example/2026/story'],
+      ['Video: The doctor at the wall', 'https://v.example/a.mp4'],
       ['Video: Interview', 'https://www.youtube.com/embed/abc'],
     ]);
     expect(body.querySelector('video, iframe')).toBeNull();

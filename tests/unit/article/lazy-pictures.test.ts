@@ -36,6 +36,26 @@ test.each([
     'https://news.example/2026/b.webp',
   ],
   [
+    'names that loaders make up',
+    '<img data-lzl-src="https://cdn.example/a.jpg" data-lzl-srcset="https://cdn.example/a.jpg 300w" alt="A">',
+    'https://cdn.example/a.jpg',
+  ],
+  [
+    'a list of candidates outside data attributes',
+    '<img lazy-srcset="a.jpg 300w, b.jpg 900w" alt="A">',
+    'https://news.example/2026/b.jpg',
+  ],
+  [
+    'the candidate that is sharp in the column, not the poster',
+    '<img srcset="a.jpg 320w, b.jpg 1500w, c.jpg 2400w, d.jpg 6000w" alt="A">',
+    'https://news.example/2026/b.jpg',
+  ],
+  [
+    'amp-img',
+    '<amp-img src="https://cdn.example/a.jpg" width="640" height="400" alt="A"></amp-img>',
+    'https://cdn.example/a.jpg',
+  ],
+  [
     'noscript twin',
     `<img src="${GIF}" class="lazy" alt="A"><noscript><img src="https://cdn.example/a.jpg"></noscript>`,
     'https://cdn.example/a.jpg',
@@ -75,4 +95,10 @@ test.each([
 test('a placeholder without a picture goes, unless it has words', () => {
   expect(imagesOf(`<img src="${GIF}"><img src="${GIF}" alt="image">`)).toEqual([]);
   expect(imagesOf(`<img src="${GIF}" alt="A doctor by a wall">`)).toHaveLength(1);
+});
+
+test('what the page says of its own layout does not choose among candidates', () => {
+  const document = parse('<img src="a.jpg" srcset="a.jpg 300w, b.jpg 900w" sizes="20px" alt="A">');
+  realisePictures(document, 'https://news.example/2026/story');
+  expect(document.querySelector('img')?.getAttribute('sizes')).toBe('auto, min(100vw, 48rem)');
 });

@@ -16,6 +16,7 @@ const facts: BlockFacts = {
   quoteStarts: false,
   quoteEnds: false,
   unlabelled: false,
+  longer: false,
 };
 const image = (text: string) => block(text, { role: 'image', facts });
 const heading = (text: string) => block(text, { role: 'heading' });

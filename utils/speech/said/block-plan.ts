@@ -21,6 +21,7 @@ export function planFor(block: Block, saying: Saying): BlockPlan {
   const { facts } = block;
   if (!facts) return READ;
   const { verbosity, phrases } = saying;
+  if (facts.longer && verbosity.pictures === 'skip') return SILENT;
   switch (block.role) {
     case 'image':
       if (verbosity.pictures === 'skip') return SILENT;

@@ -97,6 +97,7 @@ const anyBlock: fc.Arbitrary<Block> = fc
     quoteStarts: fc.boolean(),
     quoteEnds: fc.boolean(),
     unlabelled: fc.boolean(),
+    longer: fc.boolean(),
   })
   .map(({ text, lang, role, needsStop, cuts, kind, ...rest }) => {
     const [a = 0, b = 0, c = 0, d = 0] = cuts.map((cut) => onCodePoint(text, cut)).toSorted((x, y) => x - y);

@@ -1,0 +1,109 @@
+// DOM-only
+import {
+  STAMP_DESCRIPTION,
+  STAMP_LONG_DESCRIPTION,
+  STAMP_LONG_TARGET,
+  STAMP_NAME_FROM,
+  STAMP_PREFIX,
+} from '../capture/stamps.ts';
+import { tidyStructure } from './tidy.ts';
+import { collapsed, quoted } from './words.ts';
+
+/** On a picture: the key of its long description. Ours: see STAMP_PREFIX. */
+const KEY = `${STAMP_PREFIX}long-key`;
+/** Longest text of `aria-describedby` that is a description and no long one, in characters. */
+const LONGEST_DESCRIPTION = 120;
+const LONGEST_ID_LIST = 1000;
+
+/** A longer description of a picture, put aside before extraction. */
+export interface LongDescription {
+  /** Copy of what the page says, one flat run of blocks. */
+  readonly blocks: Element;
+  readonly text: string;
+  /** Id of the part of the page that says it, '' when that part is not the story's in any case. */
+  readonly id: string;
+}
+
+export type LongDescriptions = ReadonlyMap<string, LongDescription>;
+
+const idsIn = (element: Element, name: string): readonly string[] =>
+  (element.getAttribute(name) ?? '').slice(0, LONGEST_ID_LIST).split(/\s+/).filter(Boolean);
+
+/** `longdesc` once was an address; only one on this page can be read here. */
+function longdescIds(image: Element): readonly string[] {
+  const [, id] = /#(.+)$/.exec(image.getAttribute('longdesc') ?? '') ?? [];
+  return id ? [id] : [];
+}
+
+/** What describes a picture at length: by its stamp, else by its attributes, else the `details` of its figure. */
+function targetsOf(image: Element, stamped: ReadonlyMap<string, Element>): readonly Element[] {
+  const token = image.getAttribute(STAMP_LONG_DESCRIPTION);
+  const byStamp = token === null ? undefined : stamped.get(token);
+  if (byStamp) return [byStamp];
+  // The live page has looked the ids up already, shadow roots and all.
+  const isLive = image.hasAttribute(STAMP_NAME_FROM);
+  const ids = isLive ? [] : [...idsIn(image, 'aria-details'), ...idsIn(image, 'aria-describedby')];
+  const targets = [...ids, ...longdescIds(image)].flatMap(
+    (id) => image.ownerDocument.querySelector(`[id="${quoted(id)}"]:not(form)`) ?? [],
+  );
+  if (targets.length > 0) return [...new Set(targets)];
+  const details = image.closest('figure')?.querySelector('details');
+  return details && !details.contains(image) ? [details] : [];
+}
+
+/** A copy of what targets say, without their pictures: those stand where the page has them. */
+function copyOf(targets: readonly Element[], document: Document): Element {
+  const blocks = document.createElement('div');
+  for (const target of targets) {
+    const copy = target.cloneNode(true) as Element;
+    copy.removeAttribute('hidden');
+    for (const part of copy.querySelectorAll('img, script, style, template, summary')) part.remove();
+    for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
+    copy.removeAttribute('id');
+    const box = document.createElement('div');
+    box.append(...(copy.localName === 'details' || copy.localName === 'span' ? copy.childNodes : [copy]));
+    blocks.append(box);
+  }
+  tidyStructure(blocks, '');
+  return blocks;
+}
+
+/**
+ * Puts the long descriptions of pictures aside: extraction would drop those that the page hides, and those that lie
+ * elsewhere. `details` in a figure move: they are for the picture and for nothing else.
+ */
+export function rememberLongDescriptions(document: Document): LongDescriptions {
+  const found = new Map<string, LongDescription>();
+  const stamped = new Map(
+    [...document.querySelectorAll(`[${STAMP_LONG_TARGET}]:not(form)`)].map((each) => [
+      each.getAttribute(STAMP_LONG_TARGET) ?? '',
+      each,
+    ]),
+  );
+  for (const image of document.querySelectorAll('img')) {
+    const targets = targetsOf(image, stamped).filter(
+      // The controls of a form can hide its methods.
+      (each) => !each.contains(image) && !each.closest('figcaption') && !each.querySelector('form'),
+    );
+    const [target] = targets;
+    if (!target) continue;
+    const text = collapsed(targets.map((each) => each.textContent).join(' '));
+    if (!text) continue;
+    const isShort = text.length <= LONGEST_DESCRIPTION && target.localName !== 'details';
+    if (isShort) {
+      if (!image.hasAttribute(STAMP_DESCRIPTION)) image.setAttribute(STAMP_DESCRIPTION, text);
+      continue;
+    }
+    const key = String(found.size);
+    const blocks = copyOf(targets, document);
+    image.setAttribute(KEY, key);
+    const isOwn = target.localName === 'details' && image.closest('figure')?.contains(target);
+    if (isOwn) target.remove();
+    else if (!target.id) target.id = `long-description-${key}`;
+    found.set(key, { blocks, text: collapsed(blocks.textContent), id: isOwn ? '' : target.id });
+  }
+  return found;
+}
+
+export const longDescriptionOf = (image: Element, known: LongDescriptions): LongDescription | undefined =>
+  known.get(image.getAttribute(KEY) ?? '');

@@ -1,0 +1,258 @@
+// DOM-only
+import { STAMP_PICTURE } from '../capture/stamps.ts';
+import {
+  keptText,
+  lineOf,
+  markPlaces,
+  NOT_FORM,
+  PLACED,
+  placeOf,
+  type KeptText,
+  type PagePlaces,
+} from './page-places.ts';
+import { linkElsewhere, looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
+import { collapsed, sameWords, shareOfWordsIn } from './words.ts';
+
+/** A picture, player or frame of the page, kept aside because extraction may drop it. */
+interface Candidate {
+  readonly place: number;
+  /** Number of the picture's unit: its figure, the link round it, or itself. */
+  readonly unit: number;
+  readonly key: string;
+  /** Copy of the picture's figure or link, or of the picture. */
+  readonly copy: Element;
+  /** Where the link round it leads, when that is another page; its number on this page. */
+  readonly link: number | undefined;
+  readonly isStandIn: boolean;
+  readonly isFit: boolean;
+}
+
+/** The page's pictures and their places, taken before extraction. */
+export interface PagePictures {
+  readonly places: PagePlaces;
+  readonly candidates: readonly Candidate[];
+  /** Parts of the page whose names or roles say that they are not the story. */
+  readonly furniture: ReadonlySet<number>;
+  readonly heading: number | undefined;
+  /** The page's own statements of what its article is: `article`, `main`. */
+  readonly articles: ReadonlySet<number>;
+}
+
+const FURNITURE =
+  'nav, aside, footer, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [hidden], [aria-hidden="true"]';
+const FURNITURE_NAME =
+  /(?:^|[\s_-])(?:related|recommend\w*|newsletter|promo\w*|shar(?:e|ing)|social|comments?|sidebar|authors?|byline|bio|adverts?|advertisement|ads?|sponsor\w*|outbrain|taboola|popular|trending|teasers?|recirc\w*|rail|subscribe|sign-?up|breadcrumbs?|menu|nav|footer|avatar|more-from|read-more|read-next|up-next)(?:[\s_-]|$)/i;
+const ARTICLE =
+  'article, main, [role="main"]:not(form), [role="article"]:not(form), [itemtype*="Article"]:not(form), [itemtype*="BlogPosting"]:not(form)';
+/** A picture with a side below this is an icon or an ornament, not what the story shows. CSS px. */
+const LEAST_SIDE = 40;
+/** A long side below this is a thumbnail's, an icon's or a badge's. CSS px. */
+const LEAST_LONG_SIDE = 100;
+const hasCaption = (image: Element): boolean => Boolean(image.closest('figure')?.querySelector('figcaption'));
+
+function isFit(image: Element): boolean {
+  const size = sizeOf(image);
+  const isSmall =
+    size !== undefined &&
+    (Math.min(size.width, size.height) < LEAST_SIDE || Math.max(size.width, size.height) < LEAST_LONG_SIDE);
+  return !isSmall && (hasCaption(image) || !looksLikeFurniture(image));
+}
+
+/** The picture with what belongs to it: its figure when that shows nothing else, else the link round it alone. */
+function unitOf(image: Element): Element {
+  const figure = image.closest('figure');
+  if (figure && figure.querySelectorAll('img').length === 1) return figure;
+  const link = image.closest('a');
+  return link && collapsed(link.textContent) === '' && link.querySelectorAll('img').length === 1
+    ? link
+    : image;
+}
+
+function declaredKey(document: Document): string {
+  const declared = document.createElement('img');
+  const address = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
+  declared.setAttribute('src', address ?? '');
+  return pictureKey(declared);
+}
+
+/** Share of a title's words from which a heading is the story's, whatever else it says. */
+const SAME_TITLE = 0.6;
+
+/** The story's headline: the one `h1`, or the one that says the title, or most of it. */
+function headingOf(body: Element, title: string): Element | undefined {
+  const headings = [...body.querySelectorAll('h1')];
+  if (headings.length === 1) return headings[0];
+  return (
+    headings.find((each) => sameWords(each.textContent, title)) ??
+    headings.find((each) => shareOfWordsIn(title, each.textContent) >= SAME_TITLE)
+  );
+}
+
+/** Numbers the page's elements and takes copies of its pictures. */
+export function rememberPictures(document: Document, title: string): PagePictures {
+  const { body } = document;
+  const places = markPlaces(body);
+  const heading = headingOf(body, title);
+  const declared = declaredKey(document);
+  const candidates = [...body.querySelectorAll('img')].map((image): Candidate => {
+    const link = linkElsewhere(image);
+    const key = pictureKey(image);
+    const unit = unitOf(image);
+    return {
+      place: placeOf(image),
+      key,
+      unit: placeOf(unit),
+      copy: unit.cloneNode(true) as Element,
+      link: link && placeOf(link),
+      isStandIn: image.hasAttribute(STAMP_PICTURE),
+      isFit: isFit(image) || (declared !== '' && key === declared),
+    };
+  });
+  const furniture = new Set(
+    [...body.querySelectorAll(NOT_FORM)]
+      .filter((each) => each.matches(FURNITURE) || FURNITURE_NAME.test(`${each.className} ${each.id}`))
+      .map(placeOf),
+  );
+  const articles = new Set([...body.querySelectorAll(ARTICLE)].map(placeOf));
+  return { places, candidates, furniture, articles, heading: heading && placeOf(heading) };
+}
+
+/** Share of the kept text below which a part that names itself furniture is furniture. */
+const LITTLE = 0.2;
+/** Letters of a link's own words from which it is a headline and its picture a teaser. */
+const HEADLINE = 12;
+/** Longest text of a card, in letters. */
+const LONGEST_CARD = 300;
+const CARD = /^(?:li|div|section|article|figure|p|td)$/;
+
+/** The card round a picture that advertises another page: its link has a headline, in it or beside it. */
+function teaserOf({ link }: Candidate, { places }: PagePictures): number | undefined {
+  if (link === undefined) return undefined;
+  if ((places.letters[link] ?? 0) >= HEADLINE) return link;
+  const box = lineOf(places, link)
+    .slice(1)
+    .find((each) => CARD.test(places.names[each] ?? '') && (places.letters[each] ?? 0) >= HEADLINE);
+  const letters = places.letters[box ?? 0] ?? 0;
+  return box !== undefined && letters < LONGEST_CARD && (places.linked[box] ?? 0) >= letters / 2
+    ? box
+    : undefined;
+}
+
+function isInFurniture({ place }: Candidate, { places, furniture }: PagePictures, kept: KeptText): boolean {
+  return lineOf(places, place).some(
+    (each) => furniture.has(each) && (kept.weights[each] ?? 0) < LITTLE * kept.total,
+  );
+}
+
+/** The part of the page in which a lost picture can be the story's: its `article`, else what adds little to the region. */
+function widerRegion({ places, articles }: PagePictures, { region }: KeptText): number {
+  const line = lineOf(places, region);
+  const article = line.find((each) => articles.has(each));
+  if (article !== undefined) return article;
+  const most = 1.5 * (places.letters[region] ?? 0) + LONGEST_CARD;
+  return line.findLast((each) => each !== 0 && (places.letters[each] ?? 0) < most) ?? region;
+}
+
+/** Elements that hold no figure between their parts. */
+const HOLDS_NO_FIGURE =
+  /^(?:ul|ol|dl|menu|table|t(?:head|body|foot|r)|p|h[1-6]|pre|a|span|em|strong|b|i|figure|figcaption)$/;
+
+/** Puts a picture back between what stood before it and what stood after it on the page. */
+function putBack(
+  copy: Element,
+  place: number,
+  story: Element,
+  kept: readonly Element[],
+  line: ReadonlySet<number>,
+): Element {
+  let after = kept.findIndex((each) => placeOf(each) > place);
+  if (after < 0) after = kept.length;
+  const next = kept[after];
+  const isBeside = (each: Element): boolean =>
+    each !== story && !(next && each.contains(next)) && !line.has(placeOf(each));
+  let before = after - 1;
+  while (before >= 0 && !isBeside(kept[before] ?? story)) before -= 1;
+  const climb = (from: Element, goesOn: (parent: Element) => boolean): Element => {
+    let at = from;
+    for (let parent = at.parentElement; parent && parent !== story; parent = parent.parentElement)
+      if (goesOn(parent) || HOLDS_NO_FIGURE.test(parent.localName)) at = parent;
+    return at;
+  };
+  const previous = kept[before];
+  if (previous) climb(previous, isBeside).after(copy);
+  else if (next) climb(next, (parent) => !line.has(placeOf(parent))).before(copy);
+  else story.append(copy);
+  return copy;
+}
+
+function isInStory(each: Candidate, page: PagePictures, kept: KeptText, region: number): boolean {
+  if (each.place > kept.last || (each.place > kept.first && !isAmongKept(each, page, kept))) return false;
+  return lineOf(page.places, each.place).includes(region) || isByHeading(each, page, kept);
+}
+
+/** Pictures before the first paragraph that may be the story's: more would be a strip of other stories. */
+const MOST_LEADS = 3;
+
+/**
+ * Brings back the pictures that stood between the first and the last words of the story, or between its headline and
+ * its first words, and that extraction lost; takes off the teasers of other pages that it let in.
+ */
+export function restorePictures(story: Element, page: PagePictures): void {
+  const kept = keptText(story, page.places);
+  if (kept.last < 0) return;
+  const present = new Map([...story.querySelectorAll('img')].map((image) => [placeOf(image), image]));
+  for (const each of page.candidates) {
+    const image = present.get(each.place);
+    const teaser = teaserOf(each, page);
+    if (!image || teaser === undefined || kept.weights[teaser] !== 0 || hasCaption(image)) continue;
+    image.remove();
+    present.delete(each.place);
+  }
+  const keys = new Set([...present.values()].map(pictureKey));
+  const region = widerRegion(page, kept);
+  const usable = page.candidates.filter(
+    (each) => each.isFit && !isInFurniture(each, page, kept) && teaserOf(each, page) === undefined,
+  );
+  const lost = usable.filter((each) => {
+    if (present.has(each.place) || !isInStory(each, page, kept, region)) return false;
+    const isAgain = !each.isStandIn && keys.has(each.key);
+    keys.add(each.key);
+    return !isAgain;
+  });
+  const leads = lost.filter(({ place }) => place < kept.first).slice(-MOST_LEADS);
+  const order = [...story.querySelectorAll(PLACED)].toSorted((a, b) => placeOf(a) - placeOf(b));
+  for (const each of [...leads, ...lost.filter(({ place }) => place > kept.first)]) {
+    const copy = each.copy;
+    putBack(copy, each.place, story, order, new Set(lineOf(page.places, each.place)));
+    order.splice(order.findLastIndex((other) => placeOf(other) < placeOf(copy)) + 1, 0, copy);
+  }
+}
+
+/** Letters round a picture from which they tell what it belongs to. */
+const SURROUNDINGS = 250;
+/** Letters of links from which they are a list of other pages. */
+const LIST = 100;
+/** Share of the surrounding letters that the story must have kept. */
+const KEPT_AROUND = 0.4;
+
+/** Whether the story kept the text that the picture stands in: a picture in a list that was dropped went with it. */
+function isAmongKept({ unit }: Candidate, { places }: PagePictures, kept: KeptText): boolean {
+  const own = places.letters[unit] ?? 0;
+  for (const around of lineOf(places, unit).slice(1)) {
+    const letters = (places.letters[around] ?? 0) - own;
+    const isKept = (kept.weights[around] ?? 0) >= KEPT_AROUND * letters;
+    if (letters >= SURROUNDINGS) return isKept;
+    // Mostly links, and not kept: a list of other pages. The names of a gallery's pictures are shorter.
+    if (letters >= LIST && !isKept && (places.linked[around] ?? 0) >= letters / 2) return false;
+  }
+  return false;
+}
+
+/** Between the headline and the first words, or in the same small box as the headline. */
+function isByHeading({ place }: Candidate, { places, heading }: PagePictures, { first }: KeptText): boolean {
+  if (heading === undefined || place > first) return false;
+  if (place > heading) return true;
+  const line = new Set(lineOf(places, place));
+  const common = lineOf(places, heading).find((each) => line.has(each)) ?? 0;
+  return (places.letters[common] ?? 0) < (places.letters[heading] ?? 0) + LONGEST_CARD;
+}
