@@ -1,6 +1,7 @@
 import type { ArticleLabels } from '../../utils/article/article.ts';
 import type { StoryHeaderLabels } from '../../utils/article/article-element.ts';
 import type { Translate } from '../../utils/messages.ts';
+import { normalTag } from '../../utils/speech/language-tag.ts';
 import type { SpokenPhrases } from '../../utils/speech/said/phrases.ts';
 
 /** Words that are written into the story. */
@@ -42,11 +43,14 @@ export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabel
 });
 
 /**
- * Name of a language, such as "German" or "English (Canada)"; the tag itself when it has no name.
- * `of()` throws on tags with extensions or private parts ("en-US-x-twain"), which a page may well have (ECMA-402, CanonicalCodeForDisplayNames).
+ * Name of a language, such as "German" or "English (Canada)"; the tag itself when it has no name or is none ("fr-").
+ * `of()` throws on tags with extensions or private parts ("en-US-x-twain"), which a page may well have (ECMA-402,
+ * CanonicalCodeForDisplayNames).
  */
-export const languageName = (lang: string, names: Intl.DisplayNames): string =>
-  names.of(new Intl.Locale(lang).baseName) ?? lang;
+export function languageName(lang: string, names: Intl.DisplayNames): string {
+  const tag = normalTag(lang);
+  return tag === '' ? lang : (names.of(new Intl.Locale(tag).baseName) ?? lang);
+}
 
 /** "12 min", for a number of minutes. */
 export const minutes = (t: Translate, count: number): string => t('minutesShort', String(count));

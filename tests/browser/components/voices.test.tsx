@@ -1,9 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { languagesOf } from '../../../entrypoints/reader/voice-library.ts';
 import type { Theme } from '../../../utils/settings/settings.ts';
 import { PALETTES } from '../../../utils/settings/themes.ts';
 import type { Voice } from '../../../utils/speech/engine.ts';
+import { primaryLanguage } from '../../../utils/speech/language-tag.ts';
 import { fakeVoice } from '../../support/fake-engine.ts';
 import type { Stage } from './reader-stage.tsx';
 import { speech, stage } from './reader-stage.tsx';
@@ -157,6 +159,22 @@ describe('a language without a voice', () => {
     current.voices.value = [kate];
     expect(document.querySelector('.notice')).toBeNull();
   });
+
+  it.each(['fr_FR', 'fr-', 'fr-USA-f00', 'fr_FR_#Latn'])(
+    'is named in a story whose markup calls it %s',
+    async (written) => {
+      const content = document.createElement('div');
+      content.innerHTML = `<p>She wept.</p><p lang="${written}">Elle a pleuré toute la nuit.</p><p lang="fr">Et il a pleuré aussi.</p>`;
+      const languages = languagesOf({ lang: 'en', content });
+      expect(languages.map(primaryLanguage)).toContain('fr');
+      current = stage('light', {}, [...languages, written]);
+      current.voices.value = [anna];
+      await expect.element(page.getByText(/^There is no voice for French/).last()).toBeVisible();
+      await page.getByRole('button', { name: 'Voice', exact: true }).click();
+      summary('Voices for other languages')?.click();
+      await expect.element(page.getByRole('option', { name: 'French' }).first()).toBeInTheDocument();
+    },
+  );
 
   it('is told to screen readers while the voice is silent', async () => {
     current = stage();
