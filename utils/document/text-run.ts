@@ -139,19 +139,22 @@ export function rangeOf(run: TextRun, starts: readonly number[], span: TextSpan)
   return range;
 }
 
-/** On the border of two nodes a span starts in the later one and ends in the earlier one. */
+/**
+ * On the border of two nodes a span starts in the later one and ends in the earlier one. A line break is no node of
+ * text: a span that starts or ends there does so at the end of the text before it.
+ */
 function nodeAt(
   { nodes }: TextRun,
   starts: readonly number[],
   offset: number,
   edge: 'first' | 'last',
 ): { readonly node: Text; readonly offset: number } {
-  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+  const length = (starts.at(-1) ?? 0) + (nodes.at(-1)?.length ?? 1);
+  for (let index = offset <= length ? nodes.length - 1 : -1; index >= 0; index -= 1) {
     const node = nodes[index];
     const start = starts[index];
     if (!node || start === undefined || offset < start || (edge === 'last' && offset === start)) continue;
-    if (offset > start + node.length) break;
-    return { node, offset: offset - start };
+    return { node, offset: Math.min(offset - start, node.length) };
   }
   throw new RangeError(`no text at offset ${offset}`);
 }
