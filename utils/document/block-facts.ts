@@ -17,12 +17,12 @@ export interface BlockFacts {
   readonly unlabelled: boolean;
 }
 
-/** `note`: mark of a footnote or citation. `code`: inline code. */
+/** `note`: mark of a footnote or citation. `code`: inline code. `raised`, `lowered`: other superscripts and subscripts. */
 export interface Mark extends TextSpan {
   readonly kind: MarkKind;
 }
 
-export type MarkKind = 'note' | 'code';
+export type MarkKind = 'note' | 'code' | 'raised' | 'lowered';
 
 /** A block in a cell of a data table. Tables that only arrange a page have none. */
 export interface CellFacts {

@@ -40,7 +40,8 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 
 function markKind(element: Element, before: string): MarkKind | undefined {
   if (INLINE_CODE.has(element.tagName)) return 'code';
-  return isNoteMark(element, before) ? 'note' : undefined;
+  if (isNoteMark(element, before)) return 'note';
+  return element.tagName === 'SUP' ? 'raised' : element.tagName === 'SUB' ? 'lowered' : undefined;
 }
 
 /** Cuts an element's text into blocks, in one pass that looks at no text longer than it must. */

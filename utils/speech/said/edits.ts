@@ -3,6 +3,7 @@ import type { Block } from '../../document/reading-document.ts';
 import type { Edit } from './edit.ts';
 import { findPronunciations } from './find-pronunciations.ts';
 import { formulas } from './formulas.ts';
+import { numbers } from './numbers.ts';
 import type { Rule } from './rules.ts';
 import {
   addresses,
@@ -68,6 +69,7 @@ function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[
     for (const { kind, start, end } of marks) if (kind === 'note') add({ start, end, say: '' });
   }
   for (const rule of EVERYWHERE) for (const edit of rule(text, saying)) add(edit);
+  for (const edit of numbers(text, marks, saying)) add(edit);
   if (role !== 'code') {
     for (const { kind, start, end } of marks) if (kind === 'code') taken.take(start, end);
     for (const rule of IN_PROSE) for (const edit of rule(text, saying)) add(edit);

@@ -13,9 +13,9 @@ const every = (text: string, pattern: RegExp, say: (match: RegExpExecArray) => s
 
 const CITATION =
   /[[\uFF3B]\s*(?:(?:note|nb|fn)\s+)?\d{1,4}[a-z]?(?:\s*[,;\u2013-]\s*\d{1,4}[a-z]?)*\s*[\]\uFF3D]|\[(?:\p{L}+ )?(?:citation|clarification|source|page|quotation) needed\]/giu;
-/** Superscript digits are powers (m², 10⁻³), except behind a stop or a closing quotation mark. */
+/** Superscript digits are powers (m², 10⁻³), except behind a stop, a closing quotation mark or a year. */
 const RAISED_NOTE =
-  /(?<=[\p{L}\p{N})][.,;:!?\u2026\u3002"\u201D\u2019\u00BB]{1,3})[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
+  /(?<=[\p{L}\p{N})][.,;:!?\u2026\u3002"\u201D\u2019\u00BB]{1,3}|(?<![\d.,])(?:1[5-9]|20)\d\d)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
 
 export const citations: Rule = (text, { verbosity }) =>
   verbosity.notes === 'skip'
@@ -74,7 +74,8 @@ export const tags: Rule = (text) => [
 
 const BETWEEN_WORDS =
   /(?<!\s)\s+(?:[\u2013\u2014\u2015]{1,2}|--?)\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"'])|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}.!?\u2026"])(?:[\u2014\u2015]{1,2}|--)(?=[\p{L}\p{N}\p{Pi}\p{Ps}"])/gu;
-const AT_START = /^\s*[\u2012-\u2015-]\s*(?=\S)/gu;
+/** Dialogue and list items; "-3.2" is a number. */
+const AT_START = /^\s*(?:[\u2014\u2015]\s*(?=\S)|[\u2012\u2013-](?!(?:\p{Sc}\s?)?\.?\p{Nd})\s*(?=\S))/gu;
 const RANGE = /(?<=\p{N}[%\u00B0\u2032\u2033]?)\u2013(?=\p{Sc}?\p{N})/gu;
 
 /** "10–12", but not "2024–05–06", "3–1=2" or "–5–10". */
