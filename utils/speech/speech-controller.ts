@@ -27,7 +27,7 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   get now() {
     return performance.now();
   },
