@@ -155,9 +155,14 @@ describe('a language without a voice', () => {
     const help = page.getByRole('listitem').filter({ hasText: 'Linux: install speech-dispatcher' });
     await expect.element(help).toBeVisible();
     expect(help.element().previousElementSibling).toBeNull();
+    expect(document.activeElement?.textContent).toBe('How to add voices');
     expect(document.querySelector('.notice')).toBeNull();
     current.voices.value = [kate];
     expect(document.querySelector('.notice')).toBeNull();
+    // Asked for once: the panel does not take the keyboard there again.
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Voice', exact: true }).click();
+    expect(document.activeElement?.textContent).not.toBe('How to add voices');
   });
 
   it.each(['fr_FR', 'fr-', 'fr-USA-f00', 'fr_FR_#Latn'])(
@@ -184,6 +189,7 @@ describe('a language without a voice', () => {
     await expect.poll(status).toMatch(/^$/);
     await button('Understood').click();
     expect(document.querySelector('.notice')).toBeNull();
+    expect(document.activeElement?.classList.contains('main-action')).toBe(true);
   });
 
   it('without any voice the steps for this system are told, and the others can be opened', async () => {
