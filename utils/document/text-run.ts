@@ -1,5 +1,6 @@
 // DOM-only
 import type { Mark, MarkKind } from './block-facts.ts';
+import { isSayable } from './characters.ts';
 import { isNoteMark } from './note-mark.ts';
 import { isSilent } from './plain-text.ts';
 import type { BlockRole, TextSpan } from './reading-document.ts';
@@ -16,6 +17,7 @@ export interface TextRun {
 
 interface RunMark {
   readonly kind: MarkKind;
+  readonly words: string;
   readonly from: number;
   readonly to: number;
 }
@@ -32,13 +34,25 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Of MathML, what does not stand in a line. */
+const STACKED = 'mfrac, msqrt, mroot, mtable, munder, mover, munderover, msubsup, mmultiscripts';
 
 const INLINE_CODE = new Set(['CODE', 'KBD', 'SAMP']);
 
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
+/** What is said for a formula: its own words, else its signs where they stand in a line, else nothing is known. */
+function formulaWords(math: Element): string | undefined {
+  const words = (math.getAttribute('alttext') ?? math.getAttribute('aria-label') ?? '').trim();
+  if (words !== '') return words;
+  return math.querySelector(STACKED) ? '' : undefined;
+}
+
 function markKind(element: Element, before: string): MarkKind | undefined {
+  if (element.tagName === 'math' || element.getAttribute('role') === 'math')
+    return formulaWords(element) === undefined ? undefined : 'formula';
+  if (element.parentElement?.tagName === 'msup' && element.previousElementSibling) return 'raised';
   if (INLINE_CODE.has(element.tagName)) return 'code';
   if (isNoteMark(element, before)) return 'note';
   return element.tagName === 'SUP' ? 'raised' : element.tagName === 'SUB' ? 'lowered' : undefined;
@@ -49,7 +63,7 @@ export function textRuns(root: Element): readonly TextRun[] {
   const runs: OpenRun[] = [];
   let open: OpenRun | undefined;
   const close = (): void => {
-    if (open?.nodes.some((node) => node !== null && HAS_LETTER_OR_DIGIT.test(node.data))) runs.push(open);
+    if (open?.nodes.some((node) => node !== null && isSayable(node.data))) runs.push(open);
     open = undefined;
   };
   const visit = (parent: Element, block: Element, lang: string): void => {
@@ -74,7 +88,12 @@ export function textRuns(root: Element): readonly TextRun[] {
           const kind = markKind(element, open?.nodes.at(-1)?.data ?? '');
           visit(element, block, element.getAttribute('lang') || lang);
           if (kind && open?.container === block && open.nodes.length > from)
-            open.marks.push({ kind, from, to: open.nodes.length });
+            open.marks.push({
+              kind,
+              from,
+              to: open.nodes.length,
+              words: kind === 'formula' ? (formulaWords(element) ?? '') : '',
+            });
         }
       }
     }
@@ -97,9 +116,9 @@ export function textOf(run: TextRun): { readonly text: string; readonly starts: 
 
 /** A run's marks as parts of its text, in order, the outer one of two before the inner one. */
 export function marksOf({ marks, nodes }: TextRun, starts: readonly number[]): readonly Mark[] {
-  const spans = marks.map(({ kind, from, to }) => {
+  const spans = marks.map(({ kind, words, from, to }) => {
     const last = nodes[to - 1];
-    return { kind, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
+    return { kind, words, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
   });
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,8 +1,9 @@
 // pure
+import type { Mark } from '../../document/block-facts.ts';
 import type { Block } from '../../document/reading-document.ts';
 import type { Edit } from './edit.ts';
 import { findPronunciations } from './find-pronunciations.ts';
-import { formulas } from './formulas.ts';
+import { formulas, mathMarks } from './formulas.ts';
 import { numbers } from './numbers.ts';
 import type { Rule } from './rules.ts';
 import {
@@ -18,6 +19,7 @@ import {
   tags,
 } from './rules.ts';
 import type { Saying } from './saying.ts';
+import { signs } from './signs.ts';
 
 const pronunciations: Rule = (text, { pronunciations: list, lang }) => findPronunciations(text, list, lang);
 
@@ -56,6 +58,18 @@ export function editsOf(block: Block, saying: Saying): readonly Edit[] {
   return edits;
 }
 
+const BETWEEN_NOTES = /^\s*[,;\u2013-]\s*$/u;
+
+/** Marks of notes, with the comma between two of them. */
+function notes(text: string, marks: readonly Mark[]): readonly Edit[] {
+  const found = marks.filter(({ kind }) => kind === 'note');
+  return found.flatMap(({ start, end }, index) => {
+    const next = found[index + 1];
+    const joined = next && BETWEEN_NOTES.test(text.slice(end, next.start));
+    return [{ start, end, say: '' }, ...(joined ? [{ start: end, end: next.start, say: '' }] : [])];
+  });
+}
+
 function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[] {
   const taken = new Taken(text.length);
   const edits: Edit[] = [];
@@ -66,8 +80,10 @@ function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[
   };
   const marks = facts?.marks ?? [];
   if (saying.verbosity.notes === 'skip') {
-    for (const { kind, start, end } of marks) if (kind === 'note') add({ start, end, say: '' });
+    for (const edit of notes(text, marks)) add(edit);
   }
+  for (const edit of mathMarks(marks, saying)) add(edit);
+  for (const edit of signs(text, role, saying)) add(edit);
   for (const rule of EVERYWHERE) for (const edit of rule(text, saying)) add(edit);
   for (const edit of numbers(text, marks, saying)) add(edit);
   if (role !== 'code') {

@@ -1,6 +1,8 @@
 // pure
+import type { Mark } from '../../document/block-facts.ts';
 import type { Edit } from './edit.ts';
 import type { Rule } from './rules.ts';
+import type { Saying } from './saying.ts';
 
 const DELIMITED = /\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]|\$\$[^$]{1,500}\$\$/gu;
 const STYLED = /\{\\(?:display|text|script)style\b/gu;
@@ -50,3 +52,21 @@ export const formulas: Rule = (text, { verbosity, phrases }) => {
     })),
   );
 };
+
+/** Words, and what stands in a line: "x", "a + b", "two thirds". What else there is of TeX the ear cannot follow. */
+const PLAIN = /^[^\\^_{}]*$/u;
+
+/** MathML, by the words that its page gives for it. Those that are plain are said, whatever is chosen for formulae. */
+export function mathMarks(marks: readonly Mark[], { verbosity, phrases }: Saying): readonly Edit[] {
+  return marks.flatMap(({ kind, start, end, words = '' }): Edit[] => {
+    if (kind !== 'formula') return [];
+    const plain = words
+      .replaceAll(SETTING, (sign) => (/^\\[a-z]/i.test(sign) || sign.length === 1 ? '' : ' '))
+      .trim();
+    if (plain !== '' && (verbosity.formulas === 'read' || PLAIN.test(plain)))
+      return [{ start, end, say: plain }];
+    // Without words, all that could be read is its signs.
+    if (verbosity.formulas === 'read') return [];
+    return [{ start, end, say: verbosity.formulas === 'skip' ? '' : phrases.formula }];
+  });
+}

@@ -34,8 +34,8 @@ function power(sign: string, digits: string, lang: string): string {
   return (wordFor('power', lang, signed) ?? ` ${signed}`).trimEnd();
 }
 
-/** The space in front of a letter that follows an exponent at once. */
-const gapBefore = (text: string, at: number): string =>
+/** The space between what is said for a sign and a letter that follows it at once. */
+export const gapBefore = (text: string, at: number): string =>
   /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? ' ' : '';
 
 const signedNumber = (digits: string, lang: string): string =>

@@ -11,15 +11,18 @@ const edit = (start: number, length: number, say: string): Edit => ({ start, end
 const every = (text: string, pattern: RegExp, say: (match: RegExpExecArray) => string): readonly Edit[] =>
   [...text.matchAll(pattern)].map((match) => edit(match.index, match[0].length, say(match)));
 
+/** Four digits are a year: "[2010] UKSC 12". */
 const CITATION =
-  /[[\uFF3B]\s*(?:(?:note|nb|fn)\s+)?\d{1,4}[a-z]?(?:\s*[,;\u2013-]\s*\d{1,4}[a-z]?)*\s*[\]\uFF3D]|\[(?:\p{L}+ )?(?:citation|clarification|source|page|quotation) needed\]/giu;
+  /[[\uFF3B]\s*(?:(?:note|nb|fn)\s+)?\d{1,3}[a-z]?(?:\s*[,;\u2013-]\s*\d{1,3}[a-z]?)*\s*[\]\uFF3D]|\[(?:\p{L}+ )?(?:citation|clarification|source|page|quotation) needed\]/iu;
+/** With the comma between two of them. */
+const CITATIONS = new RegExp(`(?:${CITATION.source})(?:\\s*[,;\\u2013-]?\\s*(?:${CITATION.source}))*`, 'giu');
 /** Superscript digits are powers (m², 10⁻³), except behind a stop, a closing quotation mark or a year. */
 const RAISED_NOTE =
   /(?<=[\p{L}\p{N})][.,;:!?\u2026\u3002"\u201D\u2019\u00BB]{1,3}|(?<![\d.,])(?:1[5-9]|20)\d\d)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
 
 export const citations: Rule = (text, { verbosity }) =>
   verbosity.notes === 'skip'
-    ? [...every(text, CITATION, () => ''), ...every(text, RAISED_NOTE, () => '')]
+    ? [...every(text, CITATIONS, () => ''), ...every(text, RAISED_NOTE, () => '')]
     : [];
 
 const ADDRESS =
