@@ -104,6 +104,7 @@ function play(state: SpeechState, context: SpeechContext): Step {
       tries: 0,
       position: finished ?? state.position,
       word: null,
+      hasty: 0,
       interruptions: 0,
       notice: null,
       times: { ...state.times, silent: context.now },
