@@ -2,7 +2,6 @@ import type { ArticleLabels } from '../../utils/article/article.ts';
 import type { StoryHeaderLabels } from '../../utils/article/article-element.ts';
 import type { Translate } from '../../utils/messages.ts';
 import { normalTag } from '../../utils/speech/language-tag.ts';
-import type { SpokenPhrases } from '../../utils/speech/said/phrases.ts';
 
 /** Words that are written into the story. */
 export const articleLabels = (t: Translate): ArticleLabels => ({
@@ -11,21 +10,6 @@ export const articleLabels = (t: Translate): ArticleLabels => ({
   video: t('video'),
   audio: t('audio'),
   embed: t('embed'),
-});
-
-/** Words that the voice says besides the story. */
-export const spokenPhrases = (t: Translate): SpokenPhrases => ({
-  link: (host) => t('spokenLink', host),
-  code: (lines) => (lines === 1 ? t('spokenCodeLine') : t('spokenCodeLines', String(lines))),
-  table: (rows, columns) =>
-    t(
-      'spokenTable',
-      rows === 1 ? t('spokenRow') : t('spokenRows', String(rows)),
-      t('spokenColumns', String(columns)),
-    ),
-  formula: t('spokenFormula'),
-  quoteStart: t('spokenQuote'),
-  quoteEnd: t('spokenQuoteEnd'),
 });
 
 /** Words and forms of the lines under the title, in the interface's language. */

@@ -17,6 +17,7 @@ import { keepPace } from '../../utils/settings/stored-pace.ts';
 import type { Pace } from '../../utils/speech/pace.ts';
 import type { Saying } from '../../utils/speech/said/saying.ts';
 import { sayingFor } from '../../utils/speech/said/saying.ts';
+import { phrasesFor } from '../../utils/speech/said/story-phrases.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import { createSpeechController, systemClock } from '../../utils/speech/speech-controller.ts';
 import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
@@ -27,7 +28,7 @@ import { freeExtent, measureBars } from './bars.ts';
 import { historyPlace } from './history-place.ts';
 import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
-import { headerLabels, spokenPhrases } from './labels.ts';
+import { headerLabels } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
@@ -62,7 +63,6 @@ export function showStory(
   const others = languagesOf(article);
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   const { document: story, textMap } = buildDocument(element, article.lang);
-  const phrases = spokenPhrases(t);
   const here = historyPlace();
   const narrator = createSpeechController({
     engine: createWebSpeechEngine(),
@@ -71,7 +71,7 @@ export function showStory(
     preferences: settings.value,
     voiceData: library.data(),
     fallbackLang: uiLanguage,
-    phrases,
+    phrases: phrasesFor,
     surroundings: watchSurroundings(end),
     pace,
   });
@@ -102,7 +102,7 @@ export function showStory(
   const scrub = createScrub(controller, story, end);
   const { offer, actions: placeActions } = createOffer(controller, follower, notices, t);
 
-  const times = watchTimes(controller, story, settings, storyRate, phrases, end);
+  const times = watchTimes(controller, story, settings, storyRate, phrasesFor, end);
   const { readFrom, ...actions } = createPlayActions({
     controller,
     follower,
@@ -125,7 +125,10 @@ export function showStory(
         voice={createVoiceModel(controller, store, library, preview, {
           own: language,
           others,
-          sentence: firstSentence(story, sayingFor({ preferences: settings.peek(), phrases }, language)),
+          sentence: firstSentence(
+            story,
+            sayingFor({ preferences: settings.peek(), phrases: phrasesFor }, language),
+          ),
         })}
         following={follower.following}
         progress={times.progress}
