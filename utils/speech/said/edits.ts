@@ -58,6 +58,13 @@ export function editsOf(block: Block, saying: Saying): readonly Edit[] {
   return edits;
 }
 
+/** Without the white space of the markup: the word that is marked begins where it is said. Empty when that is all. */
+function trimmed(text: string, { start, end, say }: Edit): Edit {
+  const inner = text.slice(start, end);
+  const from = start + (inner.length - inner.replace(/^[\s\p{Cf}]+/u, '').length);
+  return { start: from, end: Math.max(from, end - (inner.length - inner.trimEnd().length)), say };
+}
+
 const BETWEEN_NOTES = /^\s*[,;\u2013-]\s*$/u;
 
 /** Marks of notes, with the comma between two of them. */
@@ -82,10 +89,10 @@ function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[
   if (saying.verbosity.notes === 'skip') {
     for (const edit of notes(text, marks)) add(edit);
   }
-  for (const edit of mathMarks(marks, saying)) add(edit);
+  for (const edit of mathMarks(marks, saying)) add(trimmed(text, edit));
   for (const edit of signs(text, role, saying)) add(edit);
   for (const rule of EVERYWHERE) for (const edit of rule(text, saying)) add(edit);
-  for (const edit of numbers(text, marks, saying)) add(edit);
+  for (const edit of numbers(text, marks, saying)) add(trimmed(text, edit));
   if (role !== 'code') {
     for (const { kind, start, end } of marks) if (kind === 'code') taken.take(start, end);
     for (const rule of IN_PROSE) for (const edit of rule(text, saying)) add(edit);
