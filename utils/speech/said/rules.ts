@@ -107,12 +107,19 @@ const CAPITALS = /(?<![\p{L}\p{N}\p{M}])\p{Lu}{5,}(?:['\u2019]\p{Lu}{1,2})?(?![\
 const VOWEL = /[AEIOUYÆØŒАЕЁИОУЫЭЮЯІЄΑΕΗΙΟΥΩ]/u;
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
+/** Sounds that two or three letters are written with. */
+const DIGRAPH = /SCH|[CGPSTW]H|CK|NG|[CDRS]Z/gu;
+const UNSPEAKABLE = /[B-DF-HJ-NP-TV-XZ]{4}/u;
+
+/** An abbreviation that nobody can say as a word: "UNHCR", "LGBTQIA". */
+const isUnspeakable = (word: string): boolean => UNSPEAKABLE.test(word.replaceAll(DIGRAPH, 'S'));
+
 /** Voices spell words in capitals; four letters and fewer are mostly meant to be spelt. */
 export const capitals: Rule = (text, { verbosity, lang }) => {
   if (verbosity.capitals === 'as-written') return [];
   return every(text, CAPITALS, ([word]) => word.toLocaleLowerCase(lang || 'und')).filter(({ start, end }) => {
     const word = text.slice(start, end);
-    return VOWEL.test(word.normalize('NFD')) && !ROMAN.test(word);
+    return VOWEL.test(word.normalize('NFD')) && !ROMAN.test(word) && !isUnspeakable(word);
   });
 };
 
