@@ -362,3 +362,16 @@ it('learns that a voice is slow by interrupting it once, and never again', () =>
   expect(engine.calls.filter((call) => call === 'cancel')).toHaveLength(2);
   expect(engine.completed.join(' ')).toBe([long, long, long].join(' '));
 });
+
+it('goes on at once when the person moves during the pause after a foreign cancel', () => {
+  const { controller, engine, clock } = narrate(['One rope. Two boats.']);
+  controller.play();
+  engine.start();
+  engine.error('interrupted');
+  clock.advance(100);
+  expect(engine.spoken).toHaveLength(1);
+  controller.nextSentence();
+  expect(engine.spoken.map(({ text }) => text)).toEqual(['One rope.', 'Two boats.']);
+  clock.advance(1500);
+  expect(engine.spoken).toHaveLength(2);
+});

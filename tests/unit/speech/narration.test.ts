@@ -236,7 +236,7 @@ describe('skipping', () => {
     engine.say();
     engine.say();
     controller.previousSentence();
-    expect(where()).toBe('paused 0.1+13');
+    expect(where()).toBe('paused 1.0+0');
     clock.advance(10_000);
     expect(engine.spoken).toHaveLength(2);
   });
