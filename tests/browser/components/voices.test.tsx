@@ -104,6 +104,10 @@ describe('the voices', () => {
     await open(VOICES, 'light', { voices: { en: zarvox } });
     await expect.element(radio('Zarvox')).toBeChecked();
     expect(rows()).toEqual(['Zarvox', 'Anna', 'Cloud online: sends the text to the voice’s maker']);
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.voices details'))
+      details.open = true;
+    expect(rows().filter((row) => row === 'Zarvox')).toHaveLength(1);
+    expect(summary('All voices')).toBeUndefined();
   });
 
   it('are made only as far as one can look through them, and found by name', async () => {
@@ -190,6 +194,11 @@ describe('a language without a voice', () => {
     await button('Understood').click();
     expect(document.querySelector('.notice')).toBeNull();
     expect(document.activeElement?.classList.contains('main-action')).toBe(true);
+  });
+
+  it('is not looked for for ever where the browser lists none', { timeout: 20_000 }, async () => {
+    await open([]);
+    await expect.element(page.getByText(/^The browser lists no voices/), { timeout: 12_000 }).toBeVisible();
   });
 
   it('without any voice the steps for this system are told, and the others can be opened', async () => {
