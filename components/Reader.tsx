@@ -87,22 +87,26 @@ export function Reader(props: ReaderProps) {
   const open = useSignal<PanelName | undefined>(undefined);
   const draft = useSignal(EMPTY_ENTRY);
   const openers = useRef<Partial<Record<PanelName, HTMLButtonElement | null>>>({});
+  /** The person has asked how voices are added. */
+  const help = useSignal(false);
+  const show = (panel: PanelName | undefined): void => {
+    help.value = false;
+    open.value = panel;
+  };
   const close = (): void => {
     if (open.value) openers.current[open.value]?.focus();
-    open.value = undefined;
+    show(undefined);
   };
   const { status } = state.value;
   /** What a button did to a value, until the state of the speech changes. */
   const stepped = useSignal('');
   useEffect(() => void (stepped.value = ''), [status, stepped]);
-  /** The person has asked how voices are added. */
-  const help = useSignal(false);
   const noticed = useSignal(false);
   const unspoken = noticed.value ? '' : unspokenText(voice, t);
   const showHelp = (): void => {
-    help.value = true;
     noticed.value = true;
     open.value = 'voice';
+    help.value = true;
   };
   const rate = props.rate.value;
   const note = speedNote(props.sameSpeed.value, t);
@@ -113,9 +117,9 @@ export function Reader(props: ReaderProps) {
     stepped.value = `${t('rateSpoken', rateNumber(rate))} ${note}`;
   }, [rate, note, stepped, t]);
   useEffect(() => void loadPanels(), []);
-  /** The offer goes away with its buttons, and must not take the keyboard's place with it. */
+  /** What goes away with its buttons must not take the keyboard's place with it. */
   const bar = useRef<HTMLElement>(null);
-  const afterOffer = (act: () => void) => () => {
+  const andFocusPlayer = (act: () => void) => () => {
     act();
     bar.current?.querySelector<HTMLElement>('.main-action')?.focus();
   };
@@ -126,11 +130,12 @@ export function Reader(props: ReaderProps) {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || !open.value) return;
       openers.current[open.value]?.focus();
+      help.value = false;
       open.value = undefined;
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [open]);
+  }, [open, help]);
 
   const opener = (name: PanelName) => (
     <ActionButton
@@ -139,7 +144,7 @@ export function Reader(props: ReaderProps) {
       controls={name}
       expanded={open.value === name}
       buttonRef={(button) => void (openers.current[name] = button)}
-      onPress={() => void (open.value = open.value === name ? undefined : name)}
+      onPress={() => show(open.value === name ? undefined : name)}
     />
   );
 
@@ -204,7 +209,7 @@ export function Reader(props: ReaderProps) {
           <panels.value.VoiceNotice
             text={unspoken}
             onHelp={showHelp}
-            onClose={() => void (noticed.value = true)}
+            onClose={andFocusPlayer(() => void (noticed.value = true))}
           />
         )}
         {!following.value && speaking && (
@@ -216,8 +221,8 @@ export function Reader(props: ReaderProps) {
         {offer.value && panels.value && (
           <panels.value.ContinueOffer
             {...offer.value}
-            onContinue={afterOffer(actions.continueFromOffer)}
-            onDismiss={afterOffer(actions.dismissOffer)}
+            onContinue={andFocusPlayer(actions.continueFromOffer)}
+            onDismiss={andFocusPlayer(actions.dismissOffer)}
           />
         )}
         {settings.value.moreSteps && panels.value && <panels.value.Steps onStep={actions.step} />}

@@ -49,8 +49,9 @@ export function VoiceList({ lang, language, voices, data, chosen, nameOf, onChoo
       onListen={() => onListen(grade.voice)}
     />
   );
-  const chosenFolded = folded.find(({ voice }) => voice === current);
   const isCurrent = ({ voice }: Grade): boolean => voice === current;
+  const chosenFolded = folded.find(isCurrent);
+  const otherFolded = chosenFolded ? folded.filter((grade) => !isCurrent(grade)) : folded;
   return (
     <div class="voices" role="radiogroup" aria-label={t('voiceFor', language)}>
       <label class="choice">
@@ -76,7 +77,7 @@ export function VoiceList({ lang, language, voices, data, chosen, nameOf, onChoo
           </details>
         );
       })}
-      {folded.length > 0 && <AllVoices folded={folded} row={row} />}
+      {otherFolded.length > 0 && <AllVoices folded={otherFolded} row={row} />}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import { clampSetting, RANGES, stepSetting } from '../utils/settings/settings.ts';
 import type { Pronunciation } from '../utils/speech/said/pronunciations.ts';
@@ -28,6 +30,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Longest that a browser takes from opening a page to its list of voices, ms: Linux has needed 6.5 s. */
+const LISTED_MS = 10_000;
+
 /** Sliders of the voice. */
 const SOUNDS = ['pitch', 'volume'] as const;
 
@@ -37,6 +42,12 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
   const subtag = primaryLanguage(lang);
   const language = model.nameOf(subtag);
   const voices = model.voices.value;
+  const late = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => void (late.value = true), Math.max(0, LISTED_MS - performance.now()));
+    return () => clearTimeout(timer);
+  }, [late]);
+  const absent = late.value ? 'voicesAbsent' : 'voicesWaiting';
   const isSpoken = !model.unspoken.value.some((tag) => primaryLanguage(tag) === subtag);
   const valueText = (name: (typeof SOUNDS)[number], value: number): string =>
     name === 'volume' ? t('percent', String(Math.round(value * 100))) : t('timesValue', String(value));
@@ -44,7 +55,7 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
     <Panel id="voice" title={t('voice')} onClose={onClose}>
       <h3>{t('voiceFor', language)}</h3>
       {(voices.length === 0 || !isSpoken) && (
-        <p class="hint">{t(voices.length === 0 ? 'voicesWaiting' : 'voicesNone')}</p>
+        <p class="hint">{t(voices.length === 0 ? absent : 'voicesNone')}</p>
       )}
       <VoiceList
         lang={lang}

@@ -3,6 +3,7 @@ import type { PlayerActions } from '../../components/Player.tsx';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import type { Preview } from './preview.ts';
 
 const FIELDS =
   'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
@@ -13,6 +14,7 @@ const CONTROLS = 'button, input, select, summary, [role="toolbar"], .table-frame
 export function listenToKeys(
   actions: PlayerActions,
   controller: SpeechController,
+  preview: Pick<Preview, 'stop'>,
   settings: ReadonlySignal<Settings>,
   signal: AbortSignal,
 ): void {
@@ -30,8 +32,9 @@ export function listenToKeys(
       });
       const { status } = controller.state.peek();
       const speaking = status === 'speaking' || status === 'preparing';
+      if (!command) return;
       // Esc silences first; only when nothing is being said does it go on to close a panel.
-      if (!command || (command === 'silence' && !speaking)) return;
+      if (command === 'silence' && !preview.stop() && !speaking) return;
       event.preventDefault();
       // A key that is held down starts or stops once.
       if (event.repeat && command === 'toggle') return;

@@ -1,7 +1,7 @@
 import type { ArticleLabels } from '../../utils/article/article.ts';
 import type { StoryHeaderLabels } from '../../utils/article/article-element.ts';
 import type { Translate } from '../../utils/messages.ts';
-import type { SpokenPhrases } from '../../utils/speech/said/phrases.ts';
+import { normalTag } from '../../utils/speech/language-tag.ts';
 
 /** Words that are written into the story. */
 export const articleLabels = (t: Translate): ArticleLabels => ({
@@ -15,21 +15,6 @@ export const articleLabels = (t: Translate): ArticleLabels => ({
   video: t('video'),
   audio: t('audio'),
   embed: t('embed'),
-});
-
-/** Words that the voice says besides the story. */
-export const spokenPhrases = (t: Translate): SpokenPhrases => ({
-  link: (host) => t('spokenLink', host),
-  code: (lines) => (lines === 1 ? t('spokenCodeLine') : t('spokenCodeLines', String(lines))),
-  table: (rows, columns) =>
-    t(
-      'spokenTable',
-      rows === 1 ? t('spokenRow') : t('spokenRows', String(rows)),
-      t('spokenColumns', String(columns)),
-    ),
-  formula: t('spokenFormula'),
-  quoteStart: t('spokenQuote'),
-  quoteEnd: t('spokenQuoteEnd'),
 });
 
 /** Words and forms of the lines under the title, in the interface's language. */
@@ -47,11 +32,14 @@ export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabel
 });
 
 /**
- * Name of a language, such as "German" or "English (Canada)"; the tag itself when it has no name.
- * `of()` throws on tags with extensions or private parts ("en-US-x-twain"), which a page may well have (ECMA-402, CanonicalCodeForDisplayNames).
+ * Name of a language, such as "German" or "English (Canada)"; the tag itself when it has no name or is none ("fr-").
+ * `of()` throws on tags with extensions or private parts ("en-US-x-twain"), which a page may well have (ECMA-402,
+ * CanonicalCodeForDisplayNames).
  */
-export const languageName = (lang: string, names: Intl.DisplayNames): string =>
-  names.of(new Intl.Locale(lang).baseName) ?? lang;
+export function languageName(lang: string, names: Intl.DisplayNames): string {
+  const tag = normalTag(lang);
+  return tag === '' ? lang : (names.of(new Intl.Locale(tag).baseName) ?? lang);
+}
 
 /** "12 min", for a number of minutes. */
 export const minutes = (t: Translate, count: number): string => t('minutesShort', String(count));

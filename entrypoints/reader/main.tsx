@@ -87,13 +87,16 @@ async function openStory(end: AbortSignal): Promise<void> {
   } else {
     // A hidden tab has no frames to wait for, and nobody who looks.
     if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
-    const [{ openArticle, withLanguage }, { createVoiceLibrary, languagesOf }, { showStory }] = await stages;
+    const [{ openArticle, relabel, withLanguage }, { createVoiceLibrary, languagesOf }, { showStory }] =
+      await stages;
     // While the story is taken out of its page; most pages tell their language.
     const voices = createVoiceLibrary(navigator.languages);
     void voices.load([opened.page.lang]);
-    const extracted = openArticle(opened.page, articleLabels(t));
+    const labels = articleLabels(t);
+    const extracted = openArticle(opened.page, labels);
     if (!extracted.ok) return showProblem(FAILURES[extracted.error], opened);
     const article = await withLanguage(extracted.value);
+    relabel(article.content, labels, article.lang);
     await voices.loadInTime(languagesOf(article));
     showStory(app, article, opened, store, voices, await pace, end);
   }

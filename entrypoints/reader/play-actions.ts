@@ -59,6 +59,7 @@ export function createPlayActions({
     changeRate(direction) {
       const { settings } = store;
       const next = stepSetting({ ...settings.value, rate: rate.value }, 'rate', direction);
+      if (next === rate.value) return notices.tell(t(direction > 0 ? 'rateMost' : 'rateLeast'));
       const subtag = primaryLanguage(controller.lang.value || language);
       // Languages that are new to the person begin with the speed used last.
       store.change({ rate: next, rates: { ...settings.value.rates, [subtag]: next } });

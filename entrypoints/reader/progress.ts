@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { paceOf } from '../../utils/speech/pace.ts';
 import type { SameSpeed } from '../../utils/speech/same-speed.ts';
 import { sameSpeed } from '../../utils/speech/same-speed.ts';
-import type { SpokenPhrases } from '../../utils/speech/said/phrases.ts';
+import type { PhrasesFor } from '../../utils/speech/said/phrases.ts';
 import { sayingFor } from '../../utils/speech/said/saying.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import { calmMinutes, countOn, isWhole, msLeft, NO_COST, totalMs } from '../../utils/speech/story-time.ts';
@@ -27,7 +27,7 @@ export function watchTimes(
   settings: ReadonlySignal<Settings>,
   /** For the story's own language. */
   rate: ReadonlySignal<number>,
-  phrases: SpokenPhrases,
+  phrases: PhrasesFor,
   end: AbortSignal,
 ): Times {
   const cost = signal(NO_COST);

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { positionAt } from '../../utils/document/position.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
@@ -24,13 +24,19 @@ export function createScrub(controller: SpeechController, story: ReadingDocument
   // Esc silences whatever is about to speak, too.
   addEventListener('keydown', ({ key }) => key === 'Escape' && rest(), { signal: end, capture: true });
   end.addEventListener('abort', rest);
+  // Whoever plays meanwhile has taken over: a pause after that is not to be undone.
+  const stop = effect(() => {
+    const { status } = controller.state.value;
+    if (moving.peek() && (status === 'speaking' || status === 'preparing')) rest();
+  });
+  end.addEventListener('abort', stop);
   return {
     moving,
     move(block) {
       const { status } = controller.state.peek();
       if (status === 'speaking' || status === 'preparing') {
-        moving.value = true;
         controller.pause();
+        moving.value = true;
       }
       controller.seek(positionAt(story, block, 0));
       if (!moving.peek()) return;

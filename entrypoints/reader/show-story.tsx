@@ -15,16 +15,21 @@ import { returnToPage } from '../../utils/library/return-to-page.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
 import { keepPace } from '../../utils/settings/stored-pace.ts';
 import type { Pace } from '../../utils/speech/pace.ts';
-import { createSpeechController } from '../../utils/speech/speech-controller.ts';
+import type { Saying } from '../../utils/speech/said/saying.ts';
+import { sayingFor } from '../../utils/speech/said/saying.ts';
+import { phrasesFor } from '../../utils/speech/said/story-phrases.ts';
+import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { createSpeechController, systemClock } from '../../utils/speech/speech-controller.ts';
 import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
 import { rateFor } from '../../utils/speech/speech-preferences.ts';
+import { spokenText } from '../../utils/speech/spoken-text.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
 import { historyPlace } from './history-place.ts';
 import { replaceFailedPictures } from './failed-pictures.ts';
 import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
-import { headerLabels, spokenPhrases } from './labels.ts';
+import { headerLabels } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
@@ -60,19 +65,33 @@ export function showStory(
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   replaceFailedPictures(element, { text: t('pictureFailed'), lang: uiLanguage });
   const { document: story, textMap } = buildDocument(element, article.lang);
-  const phrases = spokenPhrases(t);
   const here = historyPlace();
-  const controller = createSpeechController({
+  const narrator = createSpeechController({
     engine: createWebSpeechEngine(),
     document: story,
     position: here && locate(story, here),
     preferences: settings.value,
     voiceData: library.data(),
     fallbackLang: uiLanguage,
-    phrases,
+    phrases: phrasesFor,
     surroundings: watchSurroundings(end),
     pace,
   });
+  const notices = createNotices();
+  const preview = createPreview({
+    controller: narrator,
+    settings,
+    makeEngine: createWebSpeechEngine,
+    clock: systemClock,
+    failed: () => notices.tell(t('previewFailed')),
+    end,
+  });
+  // A voice that is being tried out is silenced first, whatever starts the story.
+  const controller: SpeechController = {
+    ...narrator,
+    play: () => preview.before(narrator.play),
+    retry: () => preview.before(narrator.retry),
+  };
   end.addEventListener('abort', () => controller.dispose());
   library.onData(controller.setVoiceData);
   keepSoleSpeaker(controller, end);
@@ -83,11 +102,9 @@ export function showStory(
   const rate = computed(() => rateFor(settings.value, controller.lang.value || language, language));
   const storyRate = computed(() => rateFor(settings.value, language, language));
   const scrub = createScrub(controller, story, end);
-  const notices = createNotices();
   const { offer, actions: placeActions } = createOffer(controller, follower, notices, t);
 
-  const times = watchTimes(controller, story, settings, storyRate, phrases, end);
-  const preview = createPreview(controller, settings, end);
+  const times = watchTimes(controller, story, settings, storyRate, phrasesFor, end);
   const { readFrom, ...actions } = createPlayActions({
     controller,
     follower,
@@ -110,7 +127,10 @@ export function showStory(
         voice={createVoiceModel(controller, store, library, preview, {
           own: language,
           others,
-          sentence: firstSentence(story),
+          sentence: firstSentence(
+            story,
+            sayingFor({ preferences: settings.peek(), phrases: phrasesFor }, language),
+          ),
         })}
         following={follower.following}
         progress={times.progress}
@@ -123,7 +143,7 @@ export function showStory(
           ...placeActions,
           back: () => void returnToPage(opened),
           backToTheVoice: () => follower.resume(),
-          preview: (text) => preview(text, language),
+          preview: (text) => preview.say(text, language),
           moveTo: (block) => {
             follower.resume();
             scrub.move(block);
@@ -142,7 +162,7 @@ export function showStory(
   followInnerLinks(element, follower);
   measureBars(end);
   narrate(controller, story, textMap, createMarker(), follower, settings);
-  listenToKeys(actions, controller, settings, end);
+  listenToKeys(actions, controller, preview, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);
   keepPace(controller.pace, end);
@@ -154,14 +174,18 @@ export function showStory(
     ),
   );
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, end));
-  addEventListener('pagehide', () => controller.pause());
+  addEventListener('pagehide', () => {
+    preview.stop();
+    controller.pause();
+  });
 }
 
 /** What stands in for a test sentence in languages that have none. */
-function firstSentence(story: ReadingDocument): string {
+function firstSentence(story: ReadingDocument, saying: Saying): string {
   if (story.blockCount === 0) return '';
-  const { text, sentences } = story.block(0);
-  return text.slice(sentences[0]?.span.start, sentences[0]?.span.end);
+  const block = story.block(0);
+  const span = block.sentences[0]?.span;
+  return span ? spokenText(block, span, saying).text : '';
 }
 
 /** False after reload, Back and Forward: nobody asked for speech then. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../utils/article/article.ts';
 import { wordsOf } from '../../utils/document/segment.ts';
 import type { VoiceData } from '../../utils/speech/known-voices.ts';
-import { primaryLanguage } from '../../utils/speech/language-tag.ts';
+import { normalTag, primaryLanguage } from '../../utils/speech/language-tag.ts';
 
 /** Longest time that a story waits for what is known about its voices, ms. From the disk it takes about ten. */
 const PATIENCE_MS = 50;
@@ -57,13 +57,16 @@ export function createVoiceLibrary(languages: readonly string[]): VoiceLibrary {
 /** Most words in another language that do not need a voice of their own. */
 const FEW_WORDS = 3;
 
-/** Language of a story and those of the parts of it that are long enough to be read in them. */
-export function languagesOf({ lang, content }: Article): readonly string[] {
-  const found = new Set([lang]);
+/**
+ * Language of a story and those of the parts of it that are long enough to be read in them.
+ * @returns tags as `Intl` writes them, whatever the page wrote ("fr_FR"); '' for a story whose language is unknown.
+ */
+export function languagesOf({ lang, content }: Pick<Article, 'lang' | 'content'>): readonly string[] {
+  const found = new Set([normalTag(lang)]);
   for (const part of content.querySelectorAll('[lang]')) {
-    const tag = part.getAttribute('lang') ?? '';
+    const tag = normalTag(part.getAttribute('lang') ?? '');
     const text = part.textContent.slice(0, 200);
-    if (found.has(tag) || primaryLanguage(tag) === '') continue;
+    if (found.has(tag) || tag === '') continue;
     if (wordsOf(text, { start: 0, end: text.length }, tag).length > FEW_WORDS) found.add(tag);
   }
   return [...found];

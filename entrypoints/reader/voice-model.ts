@@ -16,7 +16,7 @@ export interface StoryLanguages {
   readonly own: string;
   /** Tags of its passages. */
   readonly others: readonly string[];
-  /** Its first sentence. */
+  /** Its first sentence, as it is said. */
   readonly sentence: string;
 }
 
@@ -52,7 +52,7 @@ export function createVoiceModel(
     onListen(lang, voice) {
       const isOwn = primaryLanguage(lang) === primaryLanguage(own);
       void import('../../utils/speech/test-sentences.ts').then(({ testSentence }) =>
-        preview(testSentence(lang, isOwn ? sentence : ''), voice.lang, voice),
+        preview.say(testSentence(lang, isOwn ? sentence : ''), voice.lang, voice),
       );
     },
     onLanguage: (lang) => void library.load([lang]),

@@ -1,11 +1,24 @@
-/** Makes page.ts into one script that any page can run. */
+/** Makes source files into one script each, as a build does. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @throws Error when Vite cannot build it. */
-export async function bundlePage(): Promise<string> {
+/** page.ts as a script that any page can run. @throws Error when Vite cannot build it. */
+export const bundlePage = (): Promise<string> => bundle('tests/bench/page.ts', 'iife');
+
+/**
+ * How a text is cut into sentences, with all that belongs to it, and what it may weigh.
+ * @throws Error when Vite cannot build it.
+ */
+export async function modelSize(): Promise<{ readonly gzip: number; readonly limit: number }> {
+  return { gzip: gzipSync(await bundle('utils/document/segment.ts', 'es')).length, limit: 12_000 };
+}
+
+/** @param entry relative to the root. */
+async function bundle(entry: string, format: 'iife' | 'es'): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -14,10 +27,11 @@ export async function bundlePage(): Promise<string> {
     mode: 'production',
     build: {
       write: false,
+      minify: true,
       lib: {
-        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
+        entry: join(root, entry),
         name: 'lecternBenchPage',
-        formats: ['iife'],
+        formats: [format],
       },
     },
   });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { type Route, startServer, type WebServer } from '../support/server.ts';
-import { bundlePage } from './bundle.ts';
+import { bundlePage, modelSize } from './bundle.ts';
 import { type BenchPage, compareClicks } from './click.ts';
 import { compareGaps } from './gaps.ts';
 import { NEWS_PICTURE, NEWS_TITLE, NEWS_WORDS, newsPage } from './generated.ts';
@@ -82,8 +82,17 @@ async function run(rounds: number): Promise<void> {
       `\nChromium ${version}, ${rounds} rounds. Ratios: median (least to greatest) of the rounds' own.\n`,
     );
     console.log(table(comparisons));
+    const { gzip, limit } = await modelSize();
+    console.log(`\nSentence model: ${gzip} bytes of script (gzip), at most ${limit}`);
+    if (gzip > limit) process.exitCode = 1;
     mkdirSync(join(root, 'output'), { recursive: true });
-    const report = { at: new Date().toISOString(), browser: `Chromium ${version}`, rounds, comparisons };
+    const report = {
+      at: new Date().toISOString(),
+      browser: `Chromium ${version}`,
+      rounds,
+      comparisons,
+      modelBytes: gzip,
+    };
     writeFileSync(join(root, 'output/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
   } finally {
     await browser?.close();

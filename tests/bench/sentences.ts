@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sentencesOf } from '../../utils/document/segment.ts';
+import { modelSize } from './bundle.ts';
 import { storyHtml } from './generated.ts';
 import { score } from './sentence-score.ts';
 import { type Comparison, compare } from './statistics.ts';
@@ -158,4 +159,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     }
   } else console.log('\nNo file of rules was given (--rules <file>): that part was not run.');
   console.log(`\n${table(compareSegmentation(5))}`);
+  const { gzip, limit } = await modelSize();
+  console.log(`\nModel: ${gzip} bytes of script (gzip), at most ${limit}`);
 }

@@ -1,4 +1,5 @@
 import type { EngineEvent, SpeechEngine, Utterance, Voice } from '../../utils/speech/engine.ts';
+import { expectedDuration } from '../../utils/speech/duration.ts';
 import type { Clock } from '../../utils/speech/speech-controller.ts';
 
 /** A clock that stands still until it is told to go on. */
@@ -192,9 +193,12 @@ export class FakeEngine implements SpeechEngine {
     this.report({ type: 'error', attempt, code });
   }
 
-  /** The utterance being spoken, from its start to its end. */
+  /** The utterance being spoken, from its start to its end, in no more time than a voice needs at the very least. */
   say(): void {
+    const { text, rate } = this.#speaking();
     this.start();
+    const ms = expectedDuration(text, rate);
+    if (ms >= 1500) this.clock.advance(Math.ceil(ms * 0.15));
     this.end();
   }
 

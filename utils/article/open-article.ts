@@ -5,6 +5,7 @@ import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { extractArticle } from './extract-article.ts';
 import { sanitizeArticle } from './sanitize.ts';
 
+export { relabel } from './story-labels.ts';
 export { prepareDetection, withLanguage } from './detect-language.ts';
 
 /** From a captured page to a story that is safe to mount. */

@@ -19,14 +19,14 @@ export interface BlockFacts {
   readonly longer: boolean;
 }
 
-/** `note`: mark of a footnote or citation. `code`: inline code. `formula`: MathML. */
+/** `note`: mark of a footnote or citation. `code`: inline code. `raised`, `lowered`: other superscripts and subscripts. `formula`: MathML. */
 export interface Mark extends TextSpan {
   readonly kind: MarkKind;
-  /** The author's words or TeX for a formula, '' when there are none. Absent on other marks. */
-  readonly alternative?: string;
+  /** Of a formula, the words or the TeX that its page gives for it; '' when there are none. */
+  readonly words?: string;
 }
 
-export type MarkKind = 'note' | 'code' | 'formula';
+export type MarkKind = 'note' | 'code' | 'raised' | 'lowered' | 'formula';
 
 /** A block in a cell of a data table. Tables that only arrange a page have none. */
 export interface CellFacts {

@@ -33,3 +33,10 @@ export function isShouted(word: string): boolean {
   const code = word.charCodeAt(1);
   return isAsciiCapital(code) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
 }
+
+/** Letters and digits, and the signs that are said as words: ticks, crosses, ratings in stars. */
+const SAID =
+  /[\p{L}\p{N}\u2713\u2714\u2611\u2717\u2718\u2612\u2705\u274C]|[\u2605\u2B50]\uFE0F?[\u2605\u2B50]|\u2605.{0,2}\u2606|\u2606{5}/u;
+
+/** False for a text of which nothing can be said. */
+export const isSayable = (text: string): boolean => SAID.test(text);

@@ -9,6 +9,8 @@ const NUMBERS = /^\d{1,3}(?:\s*[,\u2013-]\s*\d{1,3})*$/u;
 const LETTER = /^\p{Ll}$/u;
 /** No exponent stands behind a stop or a closing quotation mark. */
 const AFTER_CLAUSE = /[.,;:!?\u2026\u3002\uFF0C"\u2019\u201D\u00BB]$/u;
+/** A year, or a number in groups: powers are of shorter ones. */
+const AFTER_LONG_NUMBER = /(?<![\d.,])(?:(?:1[5-9]|20)\d\d|\d{1,3}(?:,\d{3})+)$/u;
 const AFTER_WORD = /\p{Ll}{4}$/u;
 
 /**
@@ -25,6 +27,7 @@ export function isNoteMark(element: Element, before: string): boolean {
   if (!raised) return false;
   if (element.closest(INNER_LINK) ?? element.querySelector(INNER_LINK)) return true;
   if (AFTER_CLAUSE.test(before)) return NUMBERS.test(text) || LETTER.test(text);
+  if (AFTER_LONG_NUMBER.test(before)) return NUMBERS.test(text);
   // "metres²" and "miles³" are measures; no other number is a likely power of a word.
   return AFTER_WORD.test(before) && NUMBERS.test(text) && text !== '2' && text !== '3';
 }

@@ -1,8 +1,18 @@
 // DOM-only
 import { isNoteMark } from './note-mark.ts';
 
-/** Not text of the story: pronunciation aids of ruby (its base is read), and what never is. */
-const SILENT = new Set(['RT', 'RP', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+/** Not text of the story: pronunciation aids of ruby (its base is read), what never is, and the
+ * source of MathML. */
+const SILENT = new Set([
+  'RT',
+  'RP',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'annotation',
+  'annotation-xml',
+]);
 
 /**
  * True for an element of which nothing is spoken. A picture's description is hidden from screen readers, which have

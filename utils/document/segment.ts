@@ -1,6 +1,6 @@
 // pure
 import { bracketsOf } from './brackets.ts';
-import { isSpace } from './characters.ts';
+import { isSayable, isSpace } from './characters.ts';
 import { extraCuts } from './extra-cuts.ts';
 import { goesOn } from './goes-on.ts';
 import type { Sentence, TextSpan, Word } from './reading-document.ts';
@@ -63,10 +63,10 @@ function beforeOpener(text: string, at: number): number {
  * initials, ordinals, brackets and quotations left open) and adds those that it misses (after "…" and note marks).
  * For the ear a pause in mid-sentence is worse than one that is missing, so in doubt a sentence goes on.
  * @param text the block's text; @param lang its BCP 47 tag or ''.
- * @returns sentences in order with white space trimmed; none for a text without a letter or digit.
+ * @returns sentences in order with white space trimmed; none for a text of which nothing can be said.
  */
 export function sentencesOf(text: string, lang: string): readonly Sentence[] {
-  if (!HAS_LETTER_OR_DIGIT.test(text)) return [];
+  if (!isSayable(text)) return [];
   const language = /^[a-z]+/i.exec(lang)?.[0].toLowerCase() ?? '';
   const rules = rulesFor(language);
   const plain = shadow(text, language);

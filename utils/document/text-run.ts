@@ -1,5 +1,6 @@
 // DOM-only
 import type { Mark, MarkKind } from './block-facts.ts';
+import { isSayable } from './characters.ts';
 import { isNoteMark } from './note-mark.ts';
 import { isSilent } from './plain-text.ts';
 import type { BlockRole, TextSpan } from './reading-document.ts';
@@ -16,7 +17,7 @@ export interface TextRun {
 
 interface RunMark {
   readonly kind: MarkKind;
-  readonly alternative?: string;
+  readonly words: string;
   readonly from: number;
   readonly to: number;
 }
@@ -33,28 +34,36 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Of MathML, what does not stand in a line. */
+const STACKED = 'mfrac, msqrt, mroot, mtable, munder, mover, munderover, msubsup, mmultiscripts';
 
 const INLINE_CODE = new Set(['CODE', 'KBD', 'SAMP']);
 
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
-function markKind(element: Element, before: string): MarkKind | undefined {
-  if (INLINE_CODE.has(element.tagName)) return 'code';
-  // Not in upper case: no element of HTML.
-  if (element.tagName === 'math') return 'formula';
-  return isNoteMark(element, before) ? 'note' : undefined;
+/** What is said for a formula: its own words, else its signs where they stand in a line, else nothing is known. */
+function formulaWords(math: Element): string | undefined {
+  const words = (math.getAttribute('alttext') ?? math.getAttribute('aria-label') ?? '').trim();
+  if (words !== '') return words;
+  return math.querySelector(STACKED) ? '' : undefined;
 }
 
-const alternativeOf = (element: Element, kind: MarkKind): Pick<RunMark, 'alternative'> =>
-  kind === 'formula' ? { alternative: element.getAttribute('alttext')?.trim() ?? '' } : {};
+function markKind(element: Element, before: string): MarkKind | undefined {
+  if (element.tagName === 'math' || element.getAttribute('role') === 'math')
+    return formulaWords(element) === undefined ? undefined : 'formula';
+  if (element.parentElement?.tagName === 'msup' && element.previousElementSibling) return 'raised';
+  if (INLINE_CODE.has(element.tagName)) return 'code';
+  if (isNoteMark(element, before)) return 'note';
+  return element.tagName === 'SUP' ? 'raised' : element.tagName === 'SUB' ? 'lowered' : undefined;
+}
 
 /** Cuts an element's text into blocks, in one pass that looks at no text longer than it must. */
 export function textRuns(root: Element): readonly TextRun[] {
   const runs: OpenRun[] = [];
   let open: OpenRun | undefined;
   const close = (): void => {
-    if (open?.nodes.some((node) => node !== null && HAS_LETTER_OR_DIGIT.test(node.data))) runs.push(open);
+    if (open?.nodes.some((node) => node !== null && isSayable(node.data))) runs.push(open);
     open = undefined;
   };
   const visit = (parent: Element, block: Element, lang: string): void => {
@@ -79,7 +88,12 @@ export function textRuns(root: Element): readonly TextRun[] {
           const kind = markKind(element, open?.nodes.at(-1)?.data ?? '');
           visit(element, block, element.getAttribute('lang') || lang);
           if (kind && open?.container === block && open.nodes.length > from)
-            open.marks.push({ kind, from, to: open.nodes.length, ...alternativeOf(element, kind) });
+            open.marks.push({
+              kind,
+              from,
+              to: open.nodes.length,
+              words: kind === 'formula' ? (formulaWords(element) ?? '') : '',
+            });
         }
       }
     }
@@ -102,9 +116,9 @@ export function textOf(run: TextRun): { readonly text: string; readonly starts: 
 
 /** A run's marks as parts of its text, in order, the outer one of two before the inner one. */
 export function marksOf({ marks, nodes }: TextRun, starts: readonly number[]): readonly Mark[] {
-  const spans = marks.map(({ from, to, ...mark }) => {
+  const spans = marks.map(({ kind, words, from, to }) => {
     const last = nodes[to - 1];
-    return { ...mark, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
+    return { kind, words, start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + (last ? last.length : 1) };
   });
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -145,19 +159,22 @@ export function rangeOf(run: TextRun, starts: readonly number[], span: TextSpan)
   return range;
 }
 
-/** On the border of two nodes a span starts in the later one and ends in the earlier one. */
+/**
+ * On the border of two nodes a span starts in the later one and ends in the earlier one. A line break is no node of
+ * text: a span that starts or ends there does so at the end of the text before it.
+ */
 function nodeAt(
   { nodes }: TextRun,
   starts: readonly number[],
   offset: number,
   edge: 'first' | 'last',
 ): { readonly node: Text; readonly offset: number } {
-  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+  const length = (starts.at(-1) ?? 0) + (nodes.at(-1)?.length ?? 1);
+  for (let index = offset <= length ? nodes.length - 1 : -1; index >= 0; index -= 1) {
     const node = nodes[index];
     const start = starts[index];
     if (!node || start === undefined || offset < start || (edge === 'last' && offset === start)) continue;
-    if (offset > start + node.length) break;
-    return { node, offset: offset - start };
+    return { node, offset: Math.min(offset - start, node.length) };
   }
   throw new RangeError(`no text at offset ${offset}`);
 }

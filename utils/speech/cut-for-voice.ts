@@ -1,4 +1,5 @@
 // pure
+import { wordsOf } from '../document/segment.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /** Longest text for a voice on this device, in UTF-16 units. */
@@ -47,26 +48,63 @@ export function cutForVoice(whole: SpokenText, limit: number): SpokenText {
   return headOf(whole, cut);
 }
 
+/** A word that people draw breath before is short and follows a longer one: "waited | for the boat", "nuit | et jour". */
+const SHORT_WORD = /^\p{L}{1,4}(?![\p{L}\p{M}])/u;
+const LONG_WORD = /[\p{L}\p{M}]{4} $/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** How much nearer to the middle another place must be to be taken instead, as a part of the whole. */
+const BREATH = 0.15;
+
 /**
- * The first piece of a spoken text that a voice speaks in `longest` ms, cut behind the last clause mark before that.
- * What has no such mark stays whole. A piece that is lost without a word from the voice is then a short one.
- * @param duration of a text, ms.
+ * The first piece of a spoken text that a voice speaks in `longest` ms: cut behind the last clause mark before that,
+ * else between two words, into parts of about the same length. A piece that is lost without a word from the voice is
+ * then a short one.
+ * @param duration of a text, ms. @param lang BCP 47 tag by which words are told apart, or ''.
  */
 export function cutForTime(
   whole: SpokenText,
   longest: number,
   duration: (text: string) => number,
+  lang = '',
 ): SpokenText {
-  if (duration(whole.text) <= longest) return whole;
+  const { text } = whole;
+  const all = duration(text);
+  if (all <= longest) return whole;
+  // A rest of a word or two would be heard as a sentence of its own.
+  const canCut = (at: number): boolean =>
+    outsideUnits(whole, at) === at && duration(text.slice(at)) >= SHORTEST_REST_MS;
   let cut = 0;
-  for (const { index } of whole.text.matchAll(CLAUSE_END)) {
-    const at = outsideUnits(whole, index + 1);
-    // A rest of a word or two would be heard as a sentence of its own.
-    if (at !== index + 1 || duration(whole.text.slice(at)) < SHORTEST_REST_MS) continue;
-    if (cut > 0 && duration(whole.text.slice(0, at)) > longest) break;
-    cut = at;
+  for (const { index } of text.matchAll(CLAUSE_END)) {
+    if (duration(text.slice(0, index + 1)) > longest) break;
+    if (canCut(index + 1)) cut = index + 1;
   }
+  if (cut === 0) cut = breathIn(text, all, longest, duration, lang, canCut);
   return cut > 0 ? headOf(whole, cut) : whole;
+}
+
+/** Where a text without clause marks is best cut; 0 when nowhere. */
+function breathIn(
+  text: string,
+  all: number,
+  longest: number,
+  duration: (text: string) => number,
+  lang: string,
+  canCut: (at: number) => boolean,
+): number {
+  const part = all / Math.ceil(all / longest);
+  let [best, least] = [0, Infinity];
+  for (const { start: at } of wordsOf(text, { start: 0, end: text.length }, lang)) {
+    const before = text.slice(0, at);
+    const between = UNSPACED.test(text.charAt(at)) && UNSPACED.test(before.at(-1) ?? '');
+    if (at === 0 || !(between || before.endsWith(' ')) || !HAS_LETTER_OR_DIGIT.test(before)) continue;
+    const length = duration(before);
+    if (length > longest && best > 0) break;
+    const breath = SHORT_WORD.test(text.slice(at, at + 8)) && LONG_WORD.test(before.slice(-8));
+    const cost = Math.abs(length - part) / all + (breath ? 0 : BREATH) + (length > longest ? 1 : 0);
+    if (cost < least && canCut(at)) [best, least] = [at, cost];
+  }
+  return best;
 }
 
 function headOf(whole: SpokenText, cut: number): SpokenText {

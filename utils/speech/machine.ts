@@ -104,6 +104,7 @@ function play(state: SpeechState, context: SpeechContext): Step {
       tries: 0,
       position: finished ?? state.position,
       word: null,
+      hasty: 0,
       interruptions: 0,
       notice: null,
       times: { ...state.times, silent: context.now },
@@ -120,12 +121,18 @@ function pause(state: SpeechState): Step {
 }
 
 /** The highlight follows at once, the voice as soon as the old utterance is silent. */
-function moveTo(state: SpeechState, position: ReadingPosition, { now }: SpeechContext): Step {
+function moveTo(state: SpeechState, position: ReadingPosition, context: SpeechContext): Step {
+  const { now } = context;
   const times = { ...state.times, silent: now };
   const moved = { ...state, position, times, word: null, returned: null, interruptions: 0, using: null };
   if (moved.status === 'finished') return unchanged({ ...base(moved), status: 'paused' });
   if (!isActive(moved)) return unchanged(moved);
-  return moved.piece === null ? unchanged({ ...moved, tries: 0 }) : speakAgain(moved, 0);
+  if (moved.piece !== null) return speakAgain(moved, 0);
+  // A pause before another try is for the synthesiser or another page; the person need not wait for its end.
+  const resting = moved.waiting === 'settle' && moved.draining === null;
+  return resting
+    ? proceed({ ...moved, tries: 0, waiting: null }, context)
+    : unchanged({ ...moved, tries: 0 });
 }
 
 function seek(state: SpeechState, to: ReadingPosition, context: SpeechContext): Step {

@@ -135,8 +135,10 @@ export function nextPiece(
       const limit = voice?.localService === true ? LOCAL_LIMIT : REMOTE_LIMIT;
       const span = within(block.text, { start, end }, limit * 4);
       let spoken = cutForVoice(spokenText(block, span, saying), limit);
-      if (memory.reportsWords[keyOf({ voice })] === false) {
-        spoken = cutForTime(spoken, LONGEST_WORDLESS_MS, (text) => expected(text, lang, context, memory));
+      // Nor does anybody know yet whether a voice that has not spoken reports any.
+      if (memory.reportsWords[keyOf({ voice })] !== true) {
+        const duration = (text: string): number => expected(text, lang, context, memory);
+        spoken = cutForTime(spoken, LONGEST_WORDLESS_MS, duration, lang);
       }
       const said = { start, end: spoken.end };
       if (spoken.text !== '') {

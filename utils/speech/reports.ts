@@ -1,7 +1,9 @@
 // pure
+import { expectedDuration } from './duration.ts';
 import { climb } from './ladder.ts';
 import { afterPiece, notify, withoutWaiting } from './notices.ts';
 import { expected, isLate, keyOf, learnStretch, progressPatience } from './patience.ts';
+import { rateOf } from './reading-language.ts';
 import type { SpeechContext, Step } from './speech-event.ts';
 import type { Piece, SpeechState } from './speech-state.ts';
 import type { Active } from './transitions.ts';
@@ -15,6 +17,18 @@ const WORDLESS_PIECE_MS = 700;
 /** Two words reported within so many ms cannot be further apart than so many words. */
 const AT_ONCE_MS = 5;
 const AT_ONCE_WORDS = 3;
+
+/**
+ * A piece that ends within such a part of the time that it must take has not been said, whatever is reported: the
+ * service is broken, or the voice has no sounds for the text. Not asked of pieces so short that this may be chance.
+ */
+const HASTY_SHARE = 0.15;
+const HASTY_LEAST_MS = 1500;
+/**
+ * Each is tried again once. After that some such pieces are passed over, as a sentence in foreign letters may be one;
+ * a whole story of them is a failure.
+ */
+const MOST_HASTY = 2;
 
 type Speaking = Extract<SpeechState, { readonly status: 'speaking' }>;
 
@@ -131,6 +145,14 @@ export function progressOverdue(state: Active, context: SpeechContext): Step {
   return climb({ ...stopped, reportsWords }, context, 'no-answer');
 }
 
+/** Ended too soon, and not after words that the voice itself has reported from its second half. */
+function isHasty(state: Active, { spoken, words, lang }: Piece, context: SpeechContext): boolean {
+  const least = expectedDuration(spoken.text, rateOf(lang, context), context.msPerUnit);
+  if (least < HASTY_LEAST_MS || context.now - state.times.started >= HASTY_SHARE * least) return false;
+  const word = state.word === null ? -1 : words.findIndex(({ end }) => state.position.offset < end);
+  return word < (words.length - 1) / 2;
+}
+
 /** The voice has come to the end of the piece, or to an end without having been heard. */
 export function ended(state: Active, piece: Piece, context: SpeechContext): Step {
   if (!isHeard(state)) {
@@ -138,6 +160,9 @@ export function ended(state: Active, piece: Piece, context: SpeechContext): Step
     return context.muted ? fail(next, 'muted') : climb(next, context, 'not-heard');
   }
   const { now } = context;
+  const hasty = isHasty(state, piece, context);
+  if (hasty && (state.tries === 0 || state.hasty >= MOST_HASTY))
+    return climb({ ...state, piece: null }, context, 'not-heard');
   const wordless = isUnknown(state, piece, 2) && now - state.times.started >= WORDLESS_PIECE_MS;
   return proceed(
     {
@@ -146,6 +171,7 @@ export function ended(state: Active, piece: Piece, context: SpeechContext): Step
       position: { ...state.position, offset: piece.span.end },
       tries: 0,
       remains: false,
+      hasty: hasty ? state.hasty + 1 : 0,
       interruptions: 0,
       word: null,
       started: false,

@@ -13,7 +13,7 @@ import type { Pace } from './pace.ts';
 import { keyOf } from './patience.ts';
 import { langAt } from './reading-language.ts';
 import type { Skip, SpeechContext, SpeechEffect, SpeechEvent, Surroundings } from './speech-event.ts';
-import type { SpokenPhrases } from './said/phrases.ts';
+import type { PhrasesFor } from './said/phrases.ts';
 import { NO_PHRASES } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState } from './speech-state.ts';
@@ -27,7 +27,7 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   get now() {
     return performance.now();
   },
@@ -50,8 +50,8 @@ export interface SpeechControllerOptions {
   readonly fallbackLang?: string;
   /** What is known about the voices when the story opens; nothing by default. */
   readonly voiceData?: VoiceData;
-  /** What the voice says besides the story, in the interface's language; nothing by default. */
-  readonly phrases?: SpokenPhrases;
+  /** What the voice says besides the story, by language; nothing by default. */
+  readonly phrases?: PhrasesFor;
   /** Whether the tab is muted and the internet is there; heard and online by default. */
   readonly surroundings?: ReadonlySignal<Surroundings>;
   /** What has been learned before of how fast the voices are; nothing by default. */
@@ -123,7 +123,7 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     preferences: options.preferences,
     available: engine !== undefined,
     fallbackLang: options.fallbackLang ?? '',
-    phrases: options.phrases ?? NO_PHRASES,
+    phrases: options.phrases ?? (() => NO_PHRASES),
   });
 
   let clearTimer = () => {};

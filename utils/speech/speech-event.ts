@@ -2,7 +2,7 @@
 import type { ReadingDocument, ReadingPosition } from '../document/reading-document.ts';
 import type { EngineEvent, Utterance, Voice } from './engine.ts';
 import type { VoiceData } from './known-voices.ts';
-import type { SpokenPhrases } from './said/phrases.ts';
+import type { PhrasesFor } from './said/phrases.ts';
 import type { SpeechPreferences } from './speech-preferences.ts';
 import type { SpeechState, StepUnit, Timer } from './speech-state.ts';
 
@@ -58,7 +58,7 @@ export interface SpeechContext extends Surroundings {
   /** Language of text whose language is unknown, '' to let the browser choose. */
   readonly fallbackLang: string;
   /** What the voice says besides the story. */
-  readonly phrases: SpokenPhrases;
+  readonly phrases: PhrasesFor;
   /** Measured pace of the voice that is speaking, at its rate; see pace.ts. Absent as long as it is not known. */
   readonly msPerUnit?: number | undefined;
 }

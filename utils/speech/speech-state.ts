@@ -44,6 +44,8 @@ export interface SpeechStateBase {
   readonly suspect: boolean;
   /** Our own voice has stopped without an end: what the browser says is speaking may be the remains of it. */
   readonly remains: boolean;
+  /** How many pieces in a row ended, twice each, much sooner than they can have been said. */
+  readonly hasty: number;
   /** How often others have ended the speech of this place, each time within 5 s of the time before. */
   readonly interruptions: number;
   /** Keys of voices that failed and are passed over until the person chooses again. */

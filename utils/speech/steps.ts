@@ -13,7 +13,7 @@ import { langOf, rateOf, storyLang } from './reading-language.ts';
 import { markedWords } from './said/marked-words.ts';
 import { sayingFor } from './said/saying.ts';
 import type { Skip, SpeechContext } from './speech-event.ts';
-import type { SpeechStateBase, StepUnit } from './speech-state.ts';
+import type { SpeechState, SpeechStateBase, StepUnit } from './speech-state.ts';
 
 /** Words into a sentence or block from which a step back first leads to its start: a second of speech. */
 const WELL_INSIDE = 3;
@@ -31,18 +31,19 @@ export interface StepTarget {
 /**
  * Where a step leads, over all that is not said. A step back leads to the start of what the voice is well inside,
  * else to the one before it; steps back that soon follow one another always get further back, however fast the voice
- * has gone on from where the last one led.
+ * has gone on from where the last one led. At the end of the story a step back leads to the start of what was heard last.
  * @returns undefined when there is nothing there. Before the first sentence there is the beginning.
  */
 export function stepTarget(
-  state: Pick<SpeechStateBase, 'position' | 'returned'>,
+  state: Pick<SpeechState, 'status' | 'position' | 'returned'>,
   to: Skip,
   context: SpeechContext,
 ): StepTarget | undefined {
   const [direction, unit] = to.split('-') as ['next' | 'previous', StepUnit];
   if (direction === 'next') return aimed(next(state.position, unit, context), unit, context);
   const from = backFrom(state, unit, context);
-  const found = ownStart(from, unit, context) ?? previous(from, unit, context);
+  const atEnd = state.status === 'finished' && from === state.position;
+  const found = (atEnd ? lastStart : ownStart)(from, unit, context) ?? previous(from, unit, context);
   const position = found ?? (unit === 'heading' || unit === 'image' ? undefined : firstSpoken(context));
   const target = aimed(position, unit, context);
   return target && { ...target, returned: { unit, position: target.position } };
@@ -71,6 +72,18 @@ function backFrom(
   if (returned?.unit !== unit) return position;
   const limit = (unit === 'word' ? WELL_INSIDE : SOON) * pace(context);
   return wordsBetween(returned.position, position, limit, context) < limit ? returned.position : position;
+}
+
+/** The start of what holds the last sentence of the story, which has been heard to its end. */
+function lastStart(
+  from: ReadingPosition,
+  unit: StepUnit,
+  context: SpeechContext,
+): ReadingPosition | undefined {
+  if (unit === 'sentence') return sentenceStart(context.document, from);
+  if (unit === 'block') return startOfBlock(from.block, context);
+  const word = unit === 'word' ? saidWords(from, context).at(-1) : undefined;
+  return word && { ...from, offset: word.start };
 }
 
 /** The start of what the voice is well inside; undefined when it has only just begun. */

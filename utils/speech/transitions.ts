@@ -25,7 +25,7 @@ export const LOOK_MS = 1000;
 export function base(state: SpeechState): SpeechStateBase {
   const { position, word, returned, attempt, piece, draining, waiting, heard, voicesAwaited } = state;
   const { suspect, remains, interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
-  const { notice, told, times } = state;
+  const { hasty, notice, told, times } = state;
   return {
     position,
     word,
@@ -38,6 +38,7 @@ export function base(state: SpeechState): SpeechStateBase {
     voicesAwaited,
     suspect,
     remains,
+    hasty,
     interruptions,
     avoided,
     using,
@@ -80,6 +81,7 @@ export function initialState(document: ReadingDocument, start?: ReadingPosition)
     voicesAwaited: false,
     suspect: false,
     remains: false,
+    hasty: 0,
     interruptions: 0,
     avoided: [],
     using: null,

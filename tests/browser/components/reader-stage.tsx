@@ -8,6 +8,7 @@ import { render } from 'preact';
 import type { Progress } from '../../../components/PositionSlider.tsx';
 import { Reader } from '../../../components/Reader.tsx';
 import { Strings } from '../../../components/strings.ts';
+import { languageName } from '../../../entrypoints/reader/labels.ts';
 import { createArticleElement } from '../../../utils/article/article-element.ts';
 import type { MessageKey, Translate } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
@@ -78,7 +79,11 @@ export const speech = {
   failed: { ...base, status: 'failed', problem: 'no-voice' },
 } as const satisfies Record<string, SpeechState>;
 
-export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): Stage {
+export function stage(
+  theme: Theme = 'light',
+  change: Partial<Settings> = {},
+  languages: readonly string[] = ['en', 'fr'],
+): Stage {
   const settings = signal<Settings>(withDefaults({ theme, ...change }));
   const state = signal<SpeechState>(speech.idle);
   const following = signal(true);
@@ -137,13 +142,13 @@ export function stage(theme: Theme = 'light', change: Partial<Settings> = {}): S
         settings={settings}
         rate={computed(() => settings.value.rate)}
         voice={{
-          languages: ['en', 'fr'],
-          nameOf: (lang) => names.of(lang) ?? lang,
+          languages,
+          nameOf: (lang) => languageName(lang, names),
           voices,
           data: signal(NO_VOICE_DATA),
           chosen: computed(() => settings.value.voices),
           unspoken: computed(() =>
-            voices.value.length === 0 ? [] : unspokenLanguages(voices.value, ['en', 'fr']),
+            voices.value.length === 0 ? [] : unspokenLanguages(voices.value, languages),
           ),
           system: 'linux',
           onChoose: (lang, voice) => {

@@ -1,9 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { languagesOf } from '../../../entrypoints/reader/voice-library.ts';
 import type { Theme } from '../../../utils/settings/settings.ts';
 import { PALETTES } from '../../../utils/settings/themes.ts';
 import type { Voice } from '../../../utils/speech/engine.ts';
+import { primaryLanguage } from '../../../utils/speech/language-tag.ts';
 import { fakeVoice } from '../../support/fake-engine.ts';
 import type { Stage } from './reader-stage.tsx';
 import { speech, stage } from './reader-stage.tsx';
@@ -102,6 +104,10 @@ describe('the voices', () => {
     await open(VOICES, 'light', { voices: { en: zarvox } });
     await expect.element(radio('Zarvox')).toBeChecked();
     expect(rows()).toEqual(['Zarvox', 'Anna', 'Cloud online: sends the text to the voice’s maker']);
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.voices details'))
+      details.open = true;
+    expect(rows().filter((row) => row === 'Zarvox')).toHaveLength(1);
+    expect(summary('All voices')).toBeUndefined();
   });
 
   it('are made only as far as one can look through them, and found by name', async () => {
@@ -153,10 +159,31 @@ describe('a language without a voice', () => {
     const help = page.getByRole('listitem').filter({ hasText: 'Linux: install speech-dispatcher' });
     await expect.element(help).toBeVisible();
     expect(help.element().previousElementSibling).toBeNull();
+    expect(document.activeElement?.textContent).toBe('How to add voices');
     expect(document.querySelector('.notice')).toBeNull();
     current.voices.value = [kate];
     expect(document.querySelector('.notice')).toBeNull();
+    // Asked for once: the panel does not take the keyboard there again.
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Voice', exact: true }).click();
+    expect(document.activeElement?.textContent).not.toBe('How to add voices');
   });
+
+  it.each(['fr_FR', 'fr-', 'fr-USA-f00', 'fr_FR_#Latn'])(
+    'is named in a story whose markup calls it %s',
+    async (written) => {
+      const content = document.createElement('div');
+      content.innerHTML = `<p>She wept.</p><p lang="${written}">Elle a pleuré toute la nuit.</p><p lang="fr">Et il a pleuré aussi.</p>`;
+      const languages = languagesOf({ lang: 'en', content });
+      expect(languages.map(primaryLanguage)).toContain('fr');
+      current = stage('light', {}, [...languages, written]);
+      current.voices.value = [anna];
+      await expect.element(page.getByText(/^There is no voice for French/).last()).toBeVisible();
+      await page.getByRole('button', { name: 'Voice', exact: true }).click();
+      summary('Voices for other languages')?.click();
+      await expect.element(page.getByRole('option', { name: 'French' }).first()).toBeInTheDocument();
+    },
+  );
 
   it('is told to screen readers while the voice is silent', async () => {
     current = stage();
@@ -166,6 +193,12 @@ describe('a language without a voice', () => {
     await expect.poll(status).toMatch(/^$/);
     await button('Understood').click();
     expect(document.querySelector('.notice')).toBeNull();
+    expect(document.activeElement?.classList.contains('main-action')).toBe(true);
+  });
+
+  it('is not looked for for ever where the browser lists none', { timeout: 20_000 }, async () => {
+    await open([]);
+    await expect.element(page.getByText(/^The browser lists no voices/), { timeout: 12_000 }).toBeVisible();
   });
 
   it('without any voice the steps for this system are told, and the others can be opened', async () => {

@@ -22,10 +22,10 @@ const STORY = `<h1 tabindex="-1">The doctor on the bench</h1>
   <p>The doctor sat down. ${'Nobody left the room. '.repeat(20)}</p>
   <p class="image-description" aria-hidden="true"><span>Image: </span><span>A bench at night</span></p>
   <p><sup><a href="#n">[1]</a></sup></p>
-  <ul><li>First of the list</li><li>Second of the list</li></ul>
+  <ul><li>First of the list<br></li><li>Second of the list</li></ul>
   <details><summary>More of it</summary><p>Hidden until it is opened.</p></details>
   ${'<p>It was a long night, and nobody slept.</p>'.repeat(40)}
-  <p>The very last words.</p>`;
+  <p>The very last words.<br><br></p>`;
 
 let remove = (): void => {};
 

@@ -76,7 +76,7 @@ describe('buildDocument', () => {
 
   it('maps every span back to exactly its text on the page', () => {
     const { document, textMap } = build(
-      '<p>She <em>ran <b>out</b></em> of <a href="#">the ward</a>.<br>Then rain.</p>',
+      '<p>She <em>ran <b>out</b></em> of <a href="#">the ward</a>.<br>Then rain.<br><br></p>',
     );
     const { text, sentences } = document.block(0);
     for (let start = 0; start < text.length; start += 1) {
@@ -87,6 +87,15 @@ describe('buildDocument', () => {
     }
     expect(sentences).toHaveLength(2);
   });
+
+  it.each(['<p>Hello.<br></p>', '<p>Hello.<br><br>\n</p>', '<p><br>Hello.<span><br></span></p>'])(
+    'maps a whole block that begins or ends with a line break: %j',
+    (html) => {
+      const { document, textMap } = build(html);
+      const { text } = document.block(0);
+      expect(textMap.range(0, { start: 0, end: text.length }).toString().trim()).toBe('Hello.');
+    },
+  );
 
   it('finds the place of a DOM position, and comes back to it', () => {
     const { article, document, textMap } = build('<p>One.</p><p>She <b>ran out</b> again.</p>');

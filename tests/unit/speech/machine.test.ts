@@ -19,7 +19,7 @@ const context: SpeechContext = {
   muted: false,
   online: true,
   fallbackLang: '',
-  phrases: NO_PHRASES,
+  phrases: () => NO_PHRASES,
 };
 
 it('tells what is to be done, and leaves it to others', () => {

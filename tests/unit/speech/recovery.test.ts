@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../support/fake-engine.ts';
+import type { Narration } from './narration.ts';
 import { anna, bert, narrate, preferences } from './narration.ts';
 
 const three = ['One is here. Two is there.', 'Three ends it.'];
@@ -60,14 +61,17 @@ describe('a synthesiser that does not answer', () => {
   });
 
   it('is given the more time, the longer the text', () => {
-    const long = `${'word '.repeat(60)}end.`;
-    const { controller, engine, clock } = narrate([long]);
-    controller.play();
-    engine.start();
-    clock.advance(18_000);
-    expect(engine.spoken).toHaveLength(1);
-    clock.advance(12_000);
-    expect(engine.spoken.length).toBeGreaterThan(1);
+    const attempts = (text: string, ms: number): number => {
+      const { controller, engine, clock } = narrate([text]);
+      controller.play();
+      engine.start();
+      clock.advance(ms);
+      return engine.spoken.length;
+    };
+    expect(attempts('Two words.', 7000)).toBeGreaterThan(1);
+    const long = `${'word '.repeat(24)}end.`;
+    expect(attempts(long, 7000)).toBe(1);
+    expect(attempts(long, 12_000)).toBeGreaterThan(1);
   });
 
   it('is forgiven after a success', () => {
@@ -247,4 +251,54 @@ it('survives an engine that reports an error from within speak()', () => {
   clock.advance(10_000);
   expect(problem(narration)).toBe('no-answer');
   expect(engine.spoken).toHaveLength(4);
+});
+
+describe('a voice that starts and ends at once', () => {
+  const sentence = 'The last ferry of the year left the slip.';
+  /** Each utterance is over 10 ms after it has started. */
+  const rush = ({ engine, clock }: Narration, most: number): void => {
+    for (let i = 0; engine.current && i < most; i++) {
+      engine.start();
+      clock.advance(10);
+      engine.end();
+      clock.advance(5000);
+    }
+  };
+
+  it('is told, instead of a story that nobody has heard to its end', () => {
+    const narration = narrate(Array.from({ length: 9 }, () => sentence));
+    narration.controller.play();
+    rush(narration, 40);
+    expect(narration.controller.state.value).toMatchObject({ status: 'failed', problem: 'not-heard' });
+    expect(narration.controller.state.value.position.block).toBeLessThan(4);
+  });
+
+  it('is tried again from the last word, and passed over when only one sentence is like that', () => {
+    const narration = narrate([sentence, sentence, sentence]);
+    const { controller, engine, clock } = narration;
+    controller.play();
+    engine.say();
+    engine.start();
+    engine.boundary(4);
+    clock.advance(10);
+    engine.end();
+    clock.advance(5000);
+    expect(engine.spoken.at(-1)?.text).toBe(sentence.slice(4));
+    rush(narration, 1);
+    expect(controller.state.value.position.block).toBe(2);
+    while (engine.current) engine.say();
+    expect(controller.state.value.status).toBe('finished');
+  });
+
+  it('is believed when it is short, or has reported its words', () => {
+    const { controller, engine } = narrate(['Go on.', sentence, sentence]);
+    controller.play();
+    while (engine.current) {
+      engine.start();
+      engine.boundary(engine.current.text.lastIndexOf(' ') + 1);
+      engine.end();
+    }
+    expect(controller.state.value.status).toBe('finished');
+    expect(engine.spoken).toHaveLength(3);
+  });
 });

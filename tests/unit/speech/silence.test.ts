@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../support/fake-engine.ts';
-import { anna, bert, narrate } from './narration.ts';
+import { anna, bert, narrate, preferences } from './narration.ts';
 import type { Narration } from './narration.ts';
 
 const LONGEST = 12_000;
@@ -14,6 +14,14 @@ const paragraphs = [
   'In spring there will be a bridge, and a light where the slip was, and nobody will have to ask what the sea is doing. So it goes.',
   'Nobody on the whole long quay said anything about it at all that day.',
 ];
+/** Forty words without a mark that a voice breathes at. */
+const breathless =
+  'The last ferry of the long year left the wet stone slip at four with nine tired people and one old dog on board ' +
+  'while nobody at all on the whole grey quay waved or even looked up from the nets.';
+/** At 20 words, 30 and 40; some of them the first thing that is said, when nobody knows the voice yet. */
+const long = [20, 30, 40].map(
+  (count) => `${breathless.split(' ').slice(0, count).join(' ').replace(/\.$/, '')}.`,
+);
 
 /**
  * Plays to the end of it all.
@@ -21,7 +29,7 @@ const paragraphs = [
  */
 function silences(
   narration: Narration,
-  longest = 300_000,
+  longest = 1_800_000,
 ): { readonly untold: number; readonly all: number } {
   const { controller, engine, clock } = narration;
   let [untold, all, unheard, silent] = [0, 0, 0, 0];
@@ -61,7 +69,7 @@ describe.each([[[anna, bert]], [[anna]], [[]]])('with voices %#', (voices) => {
   it.each(behaviours.map((behaviour) => [nameOf(behaviour), behaviour] as const))(
     'a voice that always does this is heard or given up within 12 s: %s',
     (_name, behaviour) => {
-      const narration = narrate(paragraphs, { voices });
+      const narration = narrate([...paragraphs, ...long], { voices });
       narration.engine.behaviour = () => behaviour;
       narration.controller.play();
       const { untold, all } = silences(narration);
@@ -90,14 +98,40 @@ describe.each([[[anna, bert]], [[anna]], [[]]])('with voices %#', (voices) => {
   );
 });
 
+describe.each([0.5, 0.8, 1, 2])('at a rate of %d', (rate) => {
+  it.each(['halts-wordless', 'stuck', 'mute'] as const)(
+    'a voice without word reports that does this once in a long sentence is brought back in time: %s',
+    (behaviour) => {
+      for (const story of [...long.map((text) => [text]), long.toReversed(), [...paragraphs, ...long]]) {
+        for (let wrong = 1; wrong < 12; wrong++) {
+          const narration = narrate(story, { voices: [anna], preferences: { ...preferences, rate } });
+          narration.engine.msPerWord = 300 / rate;
+          narration.engine.behaviour = ({ attempt }) => (attempt === wrong ? behaviour : 'no-words');
+          narration.controller.play();
+          const { untold, all } = silences(narration);
+          expect(narration.controller.state.value.status).toBe('finished');
+          expect(untold).toBeLessThanOrEqual(LONGEST);
+          expect(all).toBeLessThanOrEqual(LONGEST);
+        }
+      }
+    },
+  );
+});
+
 it('is never longer than 12 s without words, whatever a voice does, and in which order', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom<Behaviour>(...behaviours), { minLength: 1, maxLength: 12 }),
       fc.constantFrom([anna, bert], [anna], [bert]),
       fc.constantFrom('firefox', 'chromium', 'silent'),
-      (order, voices, cancelStyle) => {
-        const narration = narrate(paragraphs, { voices, cancelStyle });
+      fc.constantFrom(0.5, 1),
+      (order, voices, cancelStyle, rate) => {
+        const narration = narrate([...paragraphs, breathless], {
+          voices,
+          cancelStyle,
+          preferences: { ...preferences, rate },
+        });
+        narration.engine.msPerWord = 300 / rate;
         narration.engine.behaviour = ({ attempt }) => order[attempt % order.length] ?? 'words';
         narration.controller.play();
         expect(silences(narration).untold).toBeLessThanOrEqual(LONGEST);

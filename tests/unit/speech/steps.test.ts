@@ -244,3 +244,18 @@ describe('a step back', () => {
     expect(where()).toBe(`preparing 1.2+${LONG.indexOf('Eleven')}`);
   });
 });
+
+describe('a step back from the end of the story', () => {
+  it.each([
+    ['previous-sentence', 'paused 0.1+9'],
+    ['previous-block', 'paused 0.0+0'],
+    ['previous-word', 'paused 0.1+14'],
+  ] as const)('leads to what was heard last: %s', (to, where) => {
+    const narration = narrate(['One rope. Two boats.']);
+    const { controller, engine } = narration;
+    controller.play();
+    while (engine.current) engine.say();
+    controller.skip(to);
+    expect(narration.where()).toBe(where.replace('+9', '+10'));
+  });
+});

@@ -1,8 +1,10 @@
 // pure
+import type { Mark } from '../../document/block-facts.ts';
 import type { Block } from '../../document/reading-document.ts';
 import type { Edit } from './edit.ts';
 import { findPronunciations } from './find-pronunciations.ts';
 import { formulas, saidFormula } from './formulas.ts';
+import { numbers } from './numbers.ts';
 import type { Rule } from './rules.ts';
 import {
   addresses,
@@ -17,6 +19,7 @@ import {
   tags,
 } from './rules.ts';
 import type { Saying } from './saying.ts';
+import { signs } from './signs.ts';
 
 const pronunciations: Rule = (text, { pronunciations: list, lang }) => findPronunciations(text, list, lang);
 
@@ -55,6 +58,25 @@ export function editsOf(block: Block, saying: Saying): readonly Edit[] {
   return edits;
 }
 
+/** Without the white space of the markup: the word that is marked begins where it is said. Empty when that is all. */
+function trimmed(text: string, { start, end, say }: Edit): Edit {
+  const inner = text.slice(start, end);
+  const from = start + (inner.length - inner.replace(/^[\s\p{Cf}]+/u, '').length);
+  return { start: from, end: Math.max(from, end - (inner.length - inner.trimEnd().length)), say };
+}
+
+const BETWEEN_NOTES = /^\s*[,;\u2013-]\s*$/u;
+
+/** Marks of notes, with the comma between two of them. */
+function notes(text: string, marks: readonly Mark[]): readonly Edit[] {
+  const found = marks.filter(({ kind }) => kind === 'note');
+  return found.flatMap(({ start, end }, index) => {
+    const next = found[index + 1];
+    const joined = next && BETWEEN_NOTES.test(text.slice(end, next.start));
+    return [{ start, end, say: '' }, ...(joined ? [{ start: end, end: next.start, say: '' }] : [])];
+  });
+}
+
 function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[] {
   const taken = new Taken(text.length);
   const edits: Edit[] = [];
@@ -65,13 +87,15 @@ function findEdits({ text, role, facts }: Block, saying: Saying): readonly Edit[
   };
   const marks = facts?.marks ?? [];
   if (saying.verbosity.notes === 'skip') {
-    for (const { kind, start, end } of marks) if (kind === 'note') add({ start, end, say: '' });
+    for (const edit of notes(text, marks)) add(edit);
   }
-  for (const { kind, start, end, alternative = '' } of marks) {
-    const say = kind === 'formula' ? saidFormula(alternative, text.slice(start, end), saying) : undefined;
-    if (say !== undefined) add({ start, end, say });
+  for (const { kind, start, end, words = '' } of marks) {
+    const say = kind === 'formula' ? saidFormula(words, saying) : undefined;
+    if (say !== undefined) add(trimmed(text, { start, end, say }));
   }
+  for (const edit of signs(text, role, saying)) add(edit);
   for (const rule of EVERYWHERE) for (const edit of rule(text, saying)) add(edit);
+  for (const edit of numbers(text, marks, saying)) add(trimmed(text, edit));
   if (role !== 'code') {
     for (const { kind, start, end } of marks) if (kind === 'code') taken.take(start, end);
     for (const rule of IN_PROSE) for (const edit of rule(text, saying)) add(edit);

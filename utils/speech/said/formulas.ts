@@ -58,21 +58,16 @@ const SHORT = 24;
 
 /**
  * What is said of a formula that is shown. An author's words are said like any words, and so is a short formula;
- * what a person has chosen counts for long ones.
- * @param alternative the author's words or TeX, '' when there are none.
- * @param shown its signs, in order.
+ * what a person has chosen counts for long ones, and for those that only their layout explains.
+ * @param words the author's words or TeX, '' when there are none.
  * @returns undefined to read the signs.
  */
-export function saidFormula(
-  alternative: string,
-  shown: string,
-  { verbosity, phrases }: Saying,
-): string | undefined {
-  if (verbosity.formulas === 'skip') return '';
-  const said = readableTex(alternative);
-  const isShort = (said || shown).replaceAll(/\s+/g, '').length <= SHORT;
-  if (verbosity.formulas === 'read' || isShort || isWords(alternative)) return said || undefined;
-  return phrases.formula;
+export function saidFormula(words: string, { verbosity, phrases }: Saying): string | undefined {
+  const said = readableTex(words);
+  const isShort = said !== '' && said.replaceAll(/\s+/g, '').length <= SHORT;
+  if (isShort || (said !== '' && isWords(words))) return said;
+  if (verbosity.formulas === 'read') return said || undefined;
+  return verbosity.formulas === 'skip' ? '' : phrases.formula;
 }
 
 /** Words of three letters and more, and nothing that only TeX writes. */

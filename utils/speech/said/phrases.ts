@@ -1,6 +1,6 @@
 // pure
 
-/** Words that the voice says although they are not in the story, in the language of the interface. */
+/** Words that the voice says although they are not in the story, in the language that it reads. */
 export interface SpokenPhrases {
   /** For an address, by the name of its site ("example.com"). */
   link(host: string): string;
@@ -12,6 +12,9 @@ export interface SpokenPhrases {
   readonly quoteStart: string;
   readonly quoteEnd: string;
 }
+
+/** The words for a language, by its primary subtag; always the same object for one. */
+export type PhrasesFor = (lang: string) => SpokenPhrases;
 
 /** For where no words are at hand: only what the story itself holds is said. */
 export const NO_PHRASES: SpokenPhrases = {

@@ -11,15 +11,18 @@ const edit = (start: number, length: number, say: string): Edit => ({ start, end
 const every = (text: string, pattern: RegExp, say: (match: RegExpExecArray) => string): readonly Edit[] =>
   [...text.matchAll(pattern)].map((match) => edit(match.index, match[0].length, say(match)));
 
+/** Four digits are a year: "[2010] UKSC 12". */
 const CITATION =
-  /[[\uFF3B]\s*(?:(?:note|nb|fn)\s+)?\d{1,4}[a-z]?(?:\s*[,;\u2013-]\s*\d{1,4}[a-z]?)*\s*[\]\uFF3D]|\[(?:\p{L}+ )?(?:citation|clarification|source|page|quotation) needed\]/giu;
-/** Superscript digits are powers (m², 10⁻³), except behind a stop or a closing quotation mark. */
+  /[[\uFF3B]\s*(?:(?:note|nb|fn)\s+)?\d{1,3}[a-z]?(?:\s*[,;\u2013-]\s*\d{1,3}[a-z]?)*\s*[\]\uFF3D]|\[(?:\p{L}+ )?(?:citation|clarification|source|page|quotation) needed\]/iu;
+/** With the comma between two of them. */
+const CITATIONS = new RegExp(`(?:${CITATION.source})(?:\\s*[,;\\u2013-]?\\s*(?:${CITATION.source}))*`, 'giu');
+/** Superscript digits are powers (m², 10⁻³), except behind a stop, a closing quotation mark or a year. */
 const RAISED_NOTE =
-  /(?<=[\p{L}\p{N})][.,;:!?\u2026\u3002"\u201D\u2019\u00BB]{1,3})[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
+  /(?<=[\p{L}\p{N})][.,;:!?\u2026\u3002"\u201D\u2019\u00BB]{1,3}|(?<![\d.,])(?:1[5-9]|20)\d\d)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
 
 export const citations: Rule = (text, { verbosity }) =>
   verbosity.notes === 'skip'
-    ? [...every(text, CITATION, () => ''), ...every(text, RAISED_NOTE, () => '')]
+    ? [...every(text, CITATIONS, () => ''), ...every(text, RAISED_NOTE, () => '')]
     : [];
 
 const ADDRESS =
@@ -74,7 +77,8 @@ export const tags: Rule = (text) => [
 
 const BETWEEN_WORDS =
   /(?<!\s)\s+(?:[\u2013\u2014\u2015]{1,2}|--?)\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"'])|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}.!?\u2026"])(?:[\u2014\u2015]{1,2}|--)(?=[\p{L}\p{N}\p{Pi}\p{Ps}"])/gu;
-const AT_START = /^\s*[\u2012-\u2015-]\s*(?=\S)/gu;
+/** Dialogue and list items; "-3.2" is a number. */
+const AT_START = /^\s*(?:[\u2014\u2015]\s*(?=\S)|[\u2012\u2013-](?!(?:\p{Sc}\s?)?\.?\p{Nd})\s*(?=\S))/gu;
 const RANGE = /(?<=\p{N}[%\u00B0\u2032\u2033]?)\u2013(?=\p{Sc}?\p{N})/gu;
 
 /** "10–12", but not "2024–05–06", "3–1=2" or "–5–10". */
@@ -103,12 +107,19 @@ const CAPITALS = /(?<![\p{L}\p{N}\p{M}])\p{Lu}{5,}(?:['\u2019]\p{Lu}{1,2})?(?![\
 const VOWEL = /[AEIOUYÆØŒАЕЁИОУЫЭЮЯІЄΑΕΗΙΟΥΩ]/u;
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
+/** Sounds that two or three letters are written with. */
+const DIGRAPH = /SCH|[CGPSTW]H|CK|NG|[CDRS]Z/gu;
+const UNSPEAKABLE = /[B-DF-HJ-NP-TV-XZ]{4}/u;
+
+/** An abbreviation that nobody can say as a word: "UNHCR", "LGBTQIA". */
+const isUnspeakable = (word: string): boolean => UNSPEAKABLE.test(word.replaceAll(DIGRAPH, 'S'));
+
 /** Voices spell words in capitals; four letters and fewer are mostly meant to be spelt. */
 export const capitals: Rule = (text, { verbosity, lang }) => {
   if (verbosity.capitals === 'as-written') return [];
   return every(text, CAPITALS, ([word]) => word.toLocaleLowerCase(lang || 'und')).filter(({ start, end }) => {
     const word = text.slice(start, end);
-    return VOWEL.test(word.normalize('NFD')) && !ROMAN.test(word);
+    return VOWEL.test(word.normalize('NFD')) && !ROMAN.test(word) && !isUnspeakable(word);
   });
 };
 

@@ -41,12 +41,13 @@ export function sayingFor(
   let known = sayings.get(preferences);
   if (!known) sayings.set(preferences, (known = new Map()));
   let saying = known.get(primary);
-  if (saying?.phrases !== phrases) {
+  const own = phrases(primary);
+  if (saying?.phrases !== own) {
     const { verbosity, pronunciations } = preferences;
     saying = {
       lang: primary,
       verbosity: resolveVerbosity(verbosity),
-      phrases,
+      phrases: own,
       pronunciations: pronunciations[primary] ?? [],
     };
     known.set(primary, saying);

@@ -179,7 +179,7 @@ export class SpokenBuilder {
 }
 
 /** One line without signs that synthesisers choke on. */
-const sayable = (text: string): string =>
+export const sayable = (text: string): string =>
   text
     .replaceAll(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC]/gu, '')
     .replaceAll(NOT_SAYABLE, ' ')

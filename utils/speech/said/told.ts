@@ -51,6 +51,7 @@ export const CHOICE_LABELS: {
 export const ALWAYS: readonly MessageKey[] = [
   'alwaysOrnaments',
   'alwaysSigns',
+  'alwaysNumbers',
   'alwaysDashes',
   'alwaysTags',
   'alwaysStyled',

@@ -21,7 +21,10 @@ const WORDS =
   'word|Word|WORDS|HOSPITAL|e\u0301|12|3|²|[12]|[citation needed]|#TagHere|@me|医生|\u{1D401}|ال|https://example.com/a?b=c&d|www.example.org.'.split(
     '|',
   );
-const UNSEEN = '\u00AD|\u200B|\u202E|\uD83D|\u{1F469}\u200D\u{1F692}|\u2764\uFE0F|★|1\uFE0F\u20E3'.split('|');
+const UNSEEN =
+  '\u00AD|\u200B|\u202E|✓|✗|★★★|★★☆|✅|-3|–4|⁻³|\uD83D|\u{1F469}\u200D\u{1F692}|\u2764\uFE0F|★|1\uFE0F\u20E3'.split(
+    '|',
+  );
 
 const part = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),
@@ -91,7 +94,8 @@ const anyBlock: fc.Arbitrary<Block> = fc
     role: fc.constantFrom('paragraph', 'paragraph', 'list-item', 'code', 'table-cell', 'image', 'caption'),
     needsStop: fc.boolean(),
     cuts: fc.uniqueArray(fc.nat(120), { maxLength: 4 }),
-    kind: fc.constantFrom('note', 'code'),
+    kind: fc.constantFrom('note', 'code', 'raised', 'lowered', 'formula'),
+    words: fc.constantFrom('', 'x', '{\\displaystyle e^{x}}', '<&'),
     listNumber: fc.constantFrom('', '3', 'b'),
     cell: fc.option(cell, { nil: undefined }),
     quoteStarts: fc.boolean(),
@@ -99,11 +103,11 @@ const anyBlock: fc.Arbitrary<Block> = fc
     unlabelled: fc.boolean(),
     longer: fc.boolean(),
   })
-  .map(({ text, lang, role, needsStop, cuts, kind, ...rest }) => {
+  .map(({ text, lang, role, needsStop, cuts, kind, words, ...rest }) => {
     const [a = 0, b = 0, c = 0, d = 0] = cuts.map((cut) => onCodePoint(text, cut)).toSorted((x, y) => x - y);
     const marks = [
-      { kind, start: a, end: b },
-      { kind, start: c, end: d },
+      { kind, words, start: a, end: b },
+      { kind, words, start: c, end: d },
     ].filter(({ start, end }) => end > start);
     const facts: BlockFacts = { ...rest, marks, codeLines: role === 'code' ? 2 : 0 };
     return block(text, { lang, role, needsStop, facts });

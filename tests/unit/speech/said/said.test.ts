@@ -2,25 +2,16 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../../utils/document/build-document.ts';
-import type { SpokenPhrases } from '../../../../utils/speech/said/phrases.ts';
+import { phrasesFor } from '../../../../utils/speech/said/story-phrases.ts';
 import { createSpeechController } from '../../../../utils/speech/speech-controller.ts';
 import { FakeClock, FakeEngine, fakeVoice } from '../../../support/fake-engine.ts';
 import { preferences } from '../narration.ts';
 import { blocks, lists, tables } from './fixtures/blocks.ts';
 import type { Fixture } from './fixtures/fixture.ts';
 import { addresses, notes, prose } from './fixtures/prose.ts';
-import { lexicon, scripts } from './fixtures/words.ts';
+import { besides, lexicon, scripts } from './fixtures/words.ts';
 
 const FIXTURES = [...prose, ...notes, ...addresses, ...lists, ...tables, ...blocks, ...scripts, ...lexicon];
-
-const phrases: SpokenPhrases = {
-  link: (host) => `link to ${host}`,
-  code: (lines) => (lines === 1 ? 'Code, 1 line' : `Code, ${lines} lines`),
-  table: (rows, columns) => `Table, ${rows} rows, ${columns} columns`,
-  formula: 'formula',
-  quoteStart: 'Quote',
-  quoteEnd: 'End of quote',
-};
 
 /** Without what nobody sees. */
 const bare = (text: string): string => text.replaceAll(/[\u00AD\u200B\u202A-\u202E]|\uFE0F|\u20E3/gu, '');
@@ -36,8 +27,9 @@ function tell({ html, lang = 'en', verbosity = {}, list = [] }: Fixture) {
     document,
     engine,
     clock,
-    preferences: { ...preferences, verbosity, pronunciations: { [lang]: list } },
-    phrases,
+    // Fast, so that nothing is cut for a voice of which nobody knows yet whether it reports words.
+    preferences: { ...preferences, rate: 4, verbosity, pronunciations: { [lang]: list } },
+    phrases: phrasesFor,
   });
   const says: string[] = [];
   const marks: (readonly [spoken: string, shown: string])[] = [];
@@ -71,6 +63,10 @@ describe('what is heard and marked', () => {
     });
     expect(marks).toEqual(expected);
     expect(otherwise).toEqual([]);
+  });
+
+  it.each(besides)('is said in the story’s language besides the story: %s', (lang, html, says) => {
+    expect(tell({ name: lang, html, lang, verbosity: { quotes: 'announce' }, says }).says).toEqual(says);
   });
 
   it('is written down for at least 30 stories', () => {

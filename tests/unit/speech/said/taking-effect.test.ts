@@ -40,7 +40,9 @@ describe('a change of what is said', () => {
   });
 
   it('goes on behind a sentence that is no longer said', () => {
-    const { controller, engine, clock, texts } = narrate(['https://example.com/a', 'After.'], { phrases });
+    const { controller, engine, clock, texts } = narrate(['https://example.com/a', 'After.'], {
+      phrases: () => phrases,
+    });
     controller.play();
     engine.start();
     controller.setPreferences(change({ verbosity: { addresses: 'skip' } }));
@@ -75,7 +77,9 @@ describe('what is left out', () => {
   });
 
   it('stays left out when the voice goes on from a word, and what is one word is said whole again', () => {
-    const { controller, engine, clock, texts } = narrate(['See https://example.com/a [1] now.'], { phrases });
+    const { controller, engine, clock, texts } = narrate(['See https://example.com/a [1] now.'], {
+      phrases: () => phrases,
+    });
     controller.play();
     engine.start();
     engine.boundary(12);
