@@ -101,7 +101,7 @@ export function extractArticle(
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
   const story = root as Element;
   restoreIds(story);
-  if (document.body) blocks.bringBack(story, document.body);
+  blocks.bringBack(story);
   restorePictures(story, pictures);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
   tidyStructure(story, title, structure);

@@ -12,7 +12,9 @@ export type RemovalReason =
   /** A link to another story between two paragraphs. */
   | 'teaser'
   /** Words that only serve the page: "Advertisement", "Share this". */
-  | 'label';
+  | 'label'
+  /** A table of contents: links to places in the page. */
+  | 'contents';
 
 /** One part that was taken out of the story. */
 export interface Removal {

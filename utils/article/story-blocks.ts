@@ -9,20 +9,25 @@ const NUMBER = `${STAMP_PREFIX}block`;
 const BLOCK =
   /^(?:p|li|dd|dt|td|th|div|section|article|main|header|blockquote|pre|h[1-6]|ul|ol|dl|table|figure|figcaption|center|tbody|tr|details|summary|form|nav|aside|footer|body)$/;
 const UNREAD =
-  /^(?:script|style|noscript|template|svg|select|textarea|button|nav|aside|footer|dialog|head|figcaption|caption|math)$/;
+  /^(?:script|style|noscript|template|svg|select|textarea|button|dialog|head|figcaption|caption|math)$/;
 /** Markup that the page's own steps would have taken out of a part that comes back. */
 const NOT_BROUGHT =
   'script, style, form, nav, aside, footer, dialog, button, input, select, textarea, link, [hidden], [aria-hidden="true"]';
-
 /** What parts are called that stand between a headline and its story without being either. */
-const NOT_LEAD =
-  /author|\bbio|byline|accredit|contributor|disclos|disclaim|affiliate|newsletter|sign-?up|subscri|cookie|consent|privacy|tooltip|messenger|widget|sidebar|caption|credit|image|photo|promo|\bad-|\bads?\b|banner|breaking|related|comment|share|social|card|cta|menu|toc\b|summary-list/i;
+const NOT_STORY =
+  /author|\bbio|byline|accredit|contributor|disclos|disclaim|affiliate|newsletter|sign-?up|subscri|cookie|consent|privacy|tooltip|messenger|widget|sidebar|caption|credit|image|photo|promo|\bad-|\bads?\b|banner|breaking|related|comment|share|social|card|cta|menu|toc\b|summary-list|footer|teaser|recommend|popular|carousel|gallery/i;
+/** The same of what holds more than a block, word by word: "has-sidebar" is not a sidebar. */
+const NOT_STORY_PART =
+  /(?:^|\s)(?:[\w-]*[-_])?(?:author|authors|bio|byline|newsletter|signup|sidebar|promo|ads?|advert|banner|related|comments?|share|sharing|social|gallery|galleries|carousel|slideshow|slider|recommended|recommendations|recirc|teasers?|popular|trending|widget|modal|popup|cookie|consent|footer|menu|player|video-player|captions?|disclaimer|disclosure)(?:[-_][\w-]{0,12})?(?:\s|$)/i;
 const REGION = /^(?:article|main)$/;
 /** Share of a part's letters that must be running text for the part to come as a whole. */
 const LEAST_PROSE = 0.6;
+/** Share of a region's running text below which what was found cannot be its story. */
+const STARVED = 0.5;
 
 /** A block of running text as it stood in the page. */
 interface Block {
+  readonly element: Element;
   readonly letters: number;
   /** What the two elements round it are called: blocks of one role in a page's template share it. */
   readonly role: string;
@@ -30,12 +35,25 @@ interface Block {
   readonly afterHeadline: boolean;
   /** Number of the `article` or `main` that it stands in; 0 outside. */
   readonly region: number;
+  /** In a part of the page that says of itself that it is not the story. */
+  readonly isAside: boolean;
+  /** In a part whose name says so. */
+  readonly isNamed: boolean;
 }
 
+/** Where in the page the walk is. */
+type Place = Pick<Block, 'region' | 'isAside' | 'isNamed'>;
+
+/** Letters of an element outside of blocks of their own, and all its letters; of both, those in links. */
 interface Count {
-  letters: number;
-  linked: number;
+  own: number;
+  ownLinked: number;
+  all: number;
+  allLinked: number;
 }
+
+const namesOf = (element: Element): string =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
 const nameOf = (element: Element | null): string =>
   element
@@ -49,77 +67,103 @@ export class StoryBlocks {
   #regions = 0;
 
   constructor(body: Element) {
-    this.#walk(body, 0);
+    this.#walk(body, { region: 0, isAside: false, isNamed: false });
   }
 
-  /** Counts the letters of an element that are not in blocks of their own, and numbers it when they are running text. */
-  #walk(element: Element, region: number): Count {
-    const own: Count = { letters: 0, linked: 0 };
+  #walk(element: Element, place: Place): Count {
+    const count: Count = { own: 0, ownLinked: 0, all: 0, allLinked: 0 };
+    const first = this.#blocks.length;
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) own.letters += letterCount(node.nodeValue ?? '');
-      if (node.nodeType !== 1) continue;
-      const child = node as Element;
-      if (UNREAD.test(child.localName) || child.hasAttribute('hidden')) continue;
-      if (child.localName === 'h1') this.#seenHeadline = true;
-      const isRegion = REGION.test(child.localName) || child.getAttribute('role') === 'main';
-      const inner = this.#walk(child, isRegion ? ++this.#regions : region);
-      if (BLOCK.test(child.localName)) continue;
-      own.letters += inner.letters;
-      own.linked += child.localName === 'a' ? inner.letters : inner.linked;
+      if (node.nodeType === 3) {
+        const letters = letterCount(node.nodeValue ?? '');
+        count.own += letters;
+        count.all += letters;
+      } else if (node.nodeType === 1) this.#walkChild(node as Element, place, count);
     }
-    if (!BLOCK.test(element.localName)) return own;
-    if (
-      own.letters >= PROSE_LETTERS &&
-      own.linked <= 0.4 * own.letters &&
-      !/^h[1-6]$/.test(element.localName)
-    ) {
+    const name = element.localName;
+    const isList = /^(?:ul|ol|dl)$/.test(name) && this.#blocks.length === first;
+    const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
+    if (BLOCK.test(name) && letters >= PROSE_LETTERS && linked <= 0.4 * letters && !/^h[1-6]$/.test(name)) {
       element.setAttribute(NUMBER, String(this.#blocks.length));
       const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
-      this.#blocks.push({ letters: own.letters, role, afterHeadline: this.#seenHeadline, region });
+      this.#blocks.push({ element, letters, role, afterHeadline: this.#seenHeadline, ...place });
     }
-    return own;
+    return count;
+  }
+
+  #walkChild(child: Element, { region, isAside, isNamed }: Place, count: Count): void {
+    const name = child.localName;
+    if (UNREAD.test(name) || child.hasAttribute('hidden')) return;
+    if (name === 'h1') this.#seenHeadline = true;
+    const isRegion = REGION.test(name) || child.getAttribute('role') === 'main';
+    const inner = this.#walk(child, {
+      region: isRegion ? ++this.#regions : region,
+      isAside: isAside || child.matches(ASIDE),
+      isNamed: !isRegion && (isNamed || NOT_STORY_PART.test(namesOf(child))),
+    });
+    const isLink = name === 'a';
+    count.all += inner.all;
+    count.allLinked += isLink ? inner.all : inner.allLinked;
+    if (BLOCK.test(name)) return;
+    count.own += inner.own;
+    count.ownLinked += isLink ? inner.own : inner.ownLinked;
   }
 
   /**
    * Brings back blocks of the story that extraction left in the page: those between kept ones, those of the same role as
-   * kept ones, and those between the headline and the first kept one. Each comes with what stands round it alone.
-   * @param page what extraction left of the page.
+   * kept ones, and those between the headline and the first kept one. Where most of the story's part of the page was
+   * left, all its running text comes. Each block comes with what stands round it alone.
    */
-  bringBack(story: Element, page: Element): void {
+  bringBack(story: Element): void {
     const kept = numbersIn(story);
+    if (kept.size === 0) return;
     const first = Math.min(...kept);
     const last = Math.max(...kept);
-    const roles = new Set([...kept].map((number) => this.#blocks[number]?.role ?? ''));
-    const regions = new Set([...kept].map((number) => this.#blocks[number]?.region ?? 0));
-    // After several attempts Readability gives the best one, while the page holds the last one's copies of its blocks.
-    const lost = [...page.querySelectorAll(`[${NUMBER}]`)].filter((element) => !kept.has(numberOf(element)));
+    const known = [...kept].flatMap((number) => this.#blocks[number] ?? []);
+    const roles = new Set(known.map(({ role }) => role));
+    const regions = new Set(known.map(({ region }) => region));
+    const starved = this.#starved(known);
     const wanted = new Set<Element>();
-    for (const element of lost) {
-      const number = numberOf(element);
-      const block = this.#blocks[number];
-      if (!block || element.closest(ASIDE)) continue;
+    for (const [number, block] of this.#blocks.entries()) {
+      const { element, role, region } = block;
+      if (kept.has(number) || block.isAside || letterCount(element.textContent) < 0.8 * block.letters)
+        continue;
+      const isNear = !block.isNamed && !NOT_STORY.test(role) && !isAboutPage(element.textContent);
       const isBetween = number > first && number < last;
-      const isLead =
-        number < first &&
-        block.afterHeadline &&
-        regions.has(block.region) &&
-        !NOT_LEAD.test(block.role) &&
-        !isAboutPage(element.textContent);
-      if (isBetween || isLead || roles.has(block.role)) wanted.add(element);
+      const isLead = number < first && block.afterHeadline && regions.has(region);
+      const hasRole = roles.has(role) && /\.\S/.test(role);
+      if (hasRole || (isNear && (isBetween || isLead || starved === region))) wanted.add(element);
     }
-    const parts = new Set([...wanted].map((element) => this.#partOf(element, wanted, page)));
+    const parts = new Set([...wanted].map((element) => this.#partOf(element, wanted, story)));
     for (const part of parts) {
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
       putInOrder(part, story);
     }
   }
 
+  /** The region of the page of which less than half was kept, if there is one; never the whole page. */
+  #starved(known: readonly Block[]): number | undefined {
+    const sums = (blocks: readonly Block[]): ReadonlyMap<number, number> => {
+      const letters = new Map<number, number>();
+      for (const each of blocks)
+        if (!each.isAside) letters.set(each.region, (letters.get(each.region) ?? 0) + each.letters);
+      return letters;
+    };
+    const kept = sums(known);
+    for (const [region, letters] of sums(this.#blocks)) {
+      const found = kept.get(region) ?? 0;
+      if (region !== 0 && found > 0 && found < STARVED * letters) return region;
+    }
+    return undefined;
+  }
+
   /** The largest part of the page round a block that is running text for the most part, all of it wanted. */
-  #partOf(block: Element, wanted: ReadonlySet<Element>, page: Element): Element {
+  #partOf(block: Element, wanted: ReadonlySet<Element>, story: Element): Element {
     let part = block;
-    for (let parent = part.parentElement; parent && parent !== page; parent = parent.parentElement) {
+    for (let parent = part.parentElement; parent; parent = parent.parentElement) {
+      if (/^(?:body|html)$/.test(parent.localName) || parent.contains(story)) break;
       const inside = [...parent.querySelectorAll(`[${NUMBER}]`)];
-      if (parent.localName === 'body' || !inside.every((each) => wanted.has(each))) break;
+      if (!inside.every((each) => wanted.has(each))) break;
       const prose = inside.reduce((sum, each) => sum + (this.#blocks[numberOf(each)]?.letters ?? 0), 0);
       if (prose < LEAST_PROSE * letterCount(parent.textContent)) break;
       part = parent;

@@ -68,7 +68,8 @@ const tellsWhen = (text: string): boolean =>
 
 function isLabelLine(element: Element, context: TrimContext): boolean {
   const text = collapsed(element.textContent);
-  if (isLabel(text) || (linkShare(element) > 0.8 && leadsToSameSite(element, context))) return true;
+  if (isLabel(text) || /^https?:\S+$/.test(text)) return true;
+  if (linkShare(element) > 0.8 && leadsToSameSite(element, context)) return true;
   if (/[,:;]$|[—–-]$/.test(text)) return false;
   return (letterCount(text) < LABEL_LETTERS && !endsLikeSentence(text)) || tellsWhen(text);
 }
@@ -118,6 +119,16 @@ function trimTail(root: Element, context: TrimContext, removals: Removals): void
   }
 }
 
+/** Share of the running text before it that a last section may hold and still be none of the story. */
+const MOST_BEHIND = 0.35;
+
+const lettersIn = (blocks: readonly Element[]): number =>
+  blocks.reduce((sum, block) => sum + proseLetters(block), 0);
+
+/** A block of links to other pages of the site. */
+const leadsAside = (block: Element, context: TrimContext): boolean =>
+  !isHeading(block) && linkShare(block) > 0.5 && leadsToSameSite(block, context);
+
 /** What stands under a heading that leads away: up to the next heading of its rank or, under a mere line, to the end. */
 function sectionOf(mark: Element): readonly Element[] {
   const section: Element[] = [];
@@ -131,19 +142,28 @@ function sectionOf(mark: Element): readonly Element[] {
 /** Takes out what stands under "Related", "About the author" and the like, when little of it is running text. */
 function removeEndSections(root: Element, context: TrimContext, removals: Removals): void {
   let prose = 0;
+  let before = 0;
   for (const block of Array.from(root.children)) {
     if (block.parentElement !== root) continue;
     if (isProse(block)) prose += 1;
+    before += proseLetters(block);
     const text = collapsed(block.textContent);
     const isLabelled = block.localName === 'p' && letterCount(text) < LABEL_LETTERS;
     if (prose < LEAST_PROSE || !(isHeading(block) || isLabelled) || !leadsAway(text)) continue;
     const section = sectionOf(block);
     const own = section.filter((each) => proseLetters(each) > 0).length;
-    const linked = section.filter((each) => linkShare(each) > 0.5 && leadsToSameSite(each, context)).length;
+    const linked = section.filter((each) => leadsAside(each, context)).length;
     const isLast = (section.at(-1) ?? block) === root.lastElementChild;
-    const goes = isHeading(block) ? own <= (isLast ? 2 : 1) && (isLast || linked > 0) : isLast && own <= 1;
-    if (!goes) continue;
-    for (const each of [block, ...section]) removals.remove(each, 'end-section');
+    const goes = isHeading(block)
+      ? isLast
+        ? own <= 2 || lettersIn(section) < MOST_BEHIND * before
+        : own <= 1 && linked > 0
+      : isLast && own <= 1;
+    // Where something else follows, only the links under the heading go with it.
+    const run = section.findIndex((each) => !leadsAside(each, context));
+    const links = section.slice(0, run === -1 ? section.length : run);
+    if (!goes && links.length === 0) continue;
+    for (const each of [block, ...(goes ? section : links)]) removals.remove(each, 'end-section');
   }
 }
 
@@ -160,11 +180,29 @@ function isTeaser(block: Element, context: TrimContext): boolean {
   return share > 0.5 && /[:：]$/.test(before) && wordsOf(before).length <= 4;
 }
 
+/** "Image 2 of 5", "3/12". */
+const COUNTER = /^\p{L}{0,12}\s*\d{1,3}\s*(?:\/|\p{L}{1,4}|\p{L}{1,4} \/)\s*\d{1,3}$/u;
+
+/** A table of contents: a list of links to places in the page. The reader makes its own from the headings. */
+function isContents(block: Element): boolean {
+  if (!isList(block) || linkShare(block) < 0.8) return false;
+  const links = [...block.querySelectorAll('a[href]')];
+  return links.length >= 3 && links.every((link) => link.getAttribute('href')?.startsWith('#'));
+}
+
+function removeContents(list: Element, removals: Removals): void {
+  const before = list.previousElementSibling;
+  const isTitle = before !== null && wordsOf(before.textContent).length <= 5 && proseLetters(before) === 0;
+  if (isTitle && (isHeading(before) || before.localName === 'p')) removals.remove(before, 'contents');
+  removals.remove(list, 'contents');
+}
+
 function removeInner(root: Element, context: TrimContext, removals: Removals): void {
   const isLinkOnly = (element: Element | null): boolean => element !== null && isTeaser(element, context);
   for (const block of Array.from(root.children)) {
     const text = collapsed(block.textContent);
-    if (block.localName === 'p' && isLabel(text)) removals.remove(block, 'label');
+    if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text))) removals.remove(block, 'label');
+    else if (isContents(block)) removeContents(block, removals);
     else if (isTeaser(block, context)) {
       const before = block.previousElementSibling;
       const isAnnounced = before !== null && /[:：]$/.test(collapsed(before.textContent));
