@@ -3,8 +3,16 @@ import { Readability } from '@mozilla/readability';
 import type { CapturedPage } from '../capture/captured-page.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
+import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { hideInnocentNames, keepAttributions, removeFurniture, restoreIds, trimEnds } from './furniture.ts';
+import {
+  hideInnocentNames,
+  keepAttributions,
+  removeConsent,
+  removeFurniture,
+  restoreIds,
+  trimEnds,
+} from './furniture.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
 import { rememberLongDescriptions } from './long-descriptions.ts';
@@ -78,11 +86,13 @@ function readable(document: Document): ReturnType<Readability<Node>['parse']> {
  */
 export function extractArticle(
   document: Document,
-  page: CapturedPage,
+  captured: CapturedPage,
   labels: ArticleLabels,
 ): Result<ExtractedArticle, ExtractionFailure> {
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
+  const repaired = repairCharset(document);
+  const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   const whole = lettersOf(body);
   const { articleBody: _, ...metadata } = readMetadata(document, page);
   const structure = prepareStructure(body, page.url);
@@ -90,6 +100,7 @@ export function extractArticle(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url);
   keepAttributions(body);
+  removeConsent(body);
   removeBehindStory(body);
   removeFurniture(body);
   gatherFigures(body);

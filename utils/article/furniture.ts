@@ -81,6 +81,22 @@ export function removeFurniture(body: Element): void {
   }
 }
 
+/** Notices about cookies and privacy, whose words are prose and may be more than the story's. */
+const CONSENT =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|privacy-(?:pref\w*|banner|notice))(?:$|[\s_-])/i;
+
+/** Takes out what asks for consent, however long, unless it is most of the page: then it is what the page is about. */
+export function removeConsent(body: Element): void {
+  const all = letterCount(body.textContent);
+  for (const element of body.querySelectorAll(
+    'div:is([class], [id]), section:is([class], [id]), aside, dialog',
+  )) {
+    if (!CONSENT.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)) continue;
+    if (element.querySelector('h1, main, article') || letterCount(element.textContent) > 0.7 * all) continue;
+    element.remove();
+  }
+}
+
 const isOnlyLinks = (element: Element): boolean => {
   const text = collapsed(element.textContent);
   const linked = [...element.querySelectorAll('a')].map((link) => collapsed(link.textContent)).join('');

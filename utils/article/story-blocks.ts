@@ -25,6 +25,9 @@ const LEAST_PROSE = 0.6;
 /** Share of a region's running text below which what was found cannot be its story. */
 const STARVED = 0.5;
 
+/** A page that has lost more blocks than this is not one story; to look at each of them would take long. */
+const MOST_BROUGHT = 1000;
+
 /** A block of running text as it stood in the page. */
 interface Block {
   readonly element: Element;
@@ -134,7 +137,11 @@ export class StoryBlocks {
       const hasRole = roles.has(role) && /\.\S/.test(role);
       if (hasRole || (isNear && (isBetween || isLead || starved === region))) wanted.add(element);
     }
-    const parts = new Set([...wanted].map((element) => this.#partOf(element, wanted, story)));
+    if (wanted.size > MOST_BROUGHT) return;
+    const keptUpTo: number[] = [];
+    for (const number of this.#blocks.keys())
+      keptUpTo.push((keptUpTo.at(-1) ?? 0) + (kept.has(number) ? 1 : 0));
+    const parts = new Set([...wanted].map((element) => this.#partOf(element, wanted, keptUpTo, story)));
     for (const part of parts) {
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
       putInOrder(part, story);
@@ -158,12 +165,20 @@ export class StoryBlocks {
   }
 
   /** The largest part of the page round a block that is running text for the most part, all of it wanted. */
-  #partOf(block: Element, wanted: ReadonlySet<Element>, story: Element): Element {
+  #partOf(
+    block: Element,
+    wanted: ReadonlySet<Element>,
+    keptUpTo: readonly number[],
+    story: Element,
+  ): Element {
     let part = block;
     for (let parent = part.parentElement; parent; parent = parent.parentElement) {
       if (/^(?:body|html)$/.test(parent.localName) || parent.contains(story)) break;
       const inside = [...parent.querySelectorAll(`[${NUMBER}]`)];
       if (!inside.every((each) => wanted.has(each))) break;
+      // What was kept stood between them and has been moved away.
+      const [low, high] = [inside.at(0), inside.at(-1)].map((each) => (each ? numberOf(each) : 0));
+      if (keptUpTo[high ?? 0] !== keptUpTo[low ?? 0]) break;
       const prose = inside.reduce((sum, each) => sum + (this.#blocks[numberOf(each)]?.letters ?? 0), 0);
       if (prose < LEAST_PROSE * letterCount(parent.textContent)) break;
       part = parent;

@@ -5,6 +5,8 @@ import { ASIDE, proseLetters } from './prose.ts';
 const MARKS = ['[itemprop~="articleBody"]', 'article, [role="article"]', 'main, [role="main"]'];
 /** Share of the page's running text that a marked part must hold to be the story's. */
 const LEAST_SHARE = 0.7;
+/** The same of a part that holds the headline. */
+const LEAST_HEADED = 0.25;
 
 function proseIn(body: Element): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>();
@@ -19,13 +21,19 @@ function regionOf(body: Element): Element | undefined {
   const prose = proseIn(body);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
+  const headlines = body.querySelectorAll('h1');
+  const onlyHeadline = headlines.length === 1 ? headlines[0] : undefined;
   for (const mark of MARKS) {
     const letters = new Map<Element, number>();
     for (const [paragraph, count] of prose) {
       const part = paragraph.closest(mark);
       if (part) letters.set(part, (letters.get(part) ?? 0) + count);
     }
-    for (const [part, count] of letters) if (count >= LEAST_SHARE * all) return part;
+    for (const [part, count] of letters) {
+      // With the page's only headline in it, the rest are other stories.
+      const share = onlyHeadline && part.contains(onlyHeadline) ? LEAST_HEADED : LEAST_SHARE;
+      if (count >= share * all) return part;
+    }
   }
   return undefined;
 }

@@ -43,6 +43,18 @@ function unwrapStrangers(root: Element): void {
   }
 }
 
+/** Inline elements round blocks, which are none of HTML: a paragraph round them would take their headings for words. */
+function unwrapRound(root: Element): void {
+  for (const element of [...root.querySelectorAll('span, strong, b, em, i, small')].toReversed()) {
+    if (
+      element.querySelector(
+        'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, figure, div, section',
+      )
+    )
+      unwrap(element);
+  }
+}
+
 function renamed(element: Element, tag: string): Element {
   const replacement = element.ownerDocument.createElement(tag);
   for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
@@ -134,6 +146,7 @@ export function tidyStructure(root: Element, title: string, structure?: PageStru
   for (const summary of root.querySelectorAll('summary')) renamed(summary, 'p');
   for (const element of root.querySelectorAll(UNWRAPPED)) unwrap(element);
   unwrapStrangers(root);
+  unwrapRound(root);
   paragraphsInQuotes(root);
   flatten(root);
   if (structure) linkNotes(root, structure.notes);

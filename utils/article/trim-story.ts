@@ -1,5 +1,5 @@
 // DOM-only
-import { isAboutPage, isLabel, leadsAway } from './page-words.ts';
+import { isAboutPage, isLabel, isLegal, leadsAway } from './page-words.ts';
 import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount, shareOfWordsIn, wordsOf } from './words.ts';
@@ -14,8 +14,13 @@ export interface TrimContext {
 
 /** Letters under which a line without the end of a sentence is a label. */
 const LABEL_LETTERS = 60;
+const LABEL_WORDS = 12;
+/** Letters of a heading that stands in a paragraph of its own. */
+const LONGEST_HEADING = 150;
 /** Letters of a paragraph at an end that may go by its words alone. */
 const LONGEST_NOTE = 600;
+/** Letters of one that needs no link to be told by its words. */
+const SHORT_NOTE = 120;
 /** Blocks before the first running text from which they are a story in short lines rather than what the page put there. */
 const LONGEST_HEAD = 16;
 /** Paragraphs of running text that a story has before anything of it is taken for its end. */
@@ -23,7 +28,9 @@ const LEAST_PROSE = 3;
 
 const isHeading = (element: Element): boolean =>
   /^h[1-6]$/.test(element.localName) ||
-  (element.localName === 'p' && element.querySelector('h1, h2, h3, h4, h5, h6') !== null);
+  (element.localName === 'p' &&
+    element.querySelector('h1, h2, h3, h4, h5, h6') !== null &&
+    letterCount(element.textContent) < LONGEST_HEADING);
 const isList = (element: Element): boolean => /^(?:ul|ol)$/.test(element.localName);
 const isLine = (element: Element): boolean => /^(?:p|span|small|ul|ol)$/.test(element.localName);
 /** What the story says itself: it is neither trimmed nor does it hide what follows it. */
@@ -66,12 +73,25 @@ const TIME =
 const tellsWhen = (text: string): boolean =>
   wordsOf(text).length <= 14 && TIME.test(text) && !/[^.\s]{4,}\.$/.test(text);
 
+const NUMBERED =
+  /^(?:[一二三四五六七八九十百]{1,3}[、.．]|第.{1,4}[章节節回]|\d{1,2}[.)、]\s*\p{L}|[IVX]{1,4}\.\s)/u;
+
+/** A numbered line, or one in bold type, right before running text: a heading that is not marked as one. */
+function isSubheading(line: Element, text: string): boolean {
+  const next = line.nextElementSibling;
+  if (!next || !isProse(next) || tellsWhen(text)) return false;
+  return NUMBERED.test(text) || collapsed(line.querySelector('strong, b')?.textContent) === text;
+}
+
 function isLabelLine(element: Element, context: TrimContext): boolean {
   const text = collapsed(element.textContent);
   if (isLabel(text) || /^https?:\S+$/.test(text)) return true;
   if (linkShare(element) > 0.8 && leadsToSameSite(element, context)) return true;
-  if (/[,:;]$|[—–-]$/.test(text)) return false;
-  return (letterCount(text) < LABEL_LETTERS && !endsLikeSentence(text)) || tellsWhen(text);
+  if (/[,:;]$|[—–-]$/.test(text) || isSubheading(element, text)) return false;
+  return (
+    (letterCount(text) < LABEL_LETTERS && wordsOf(text).length < LABEL_WORDS && !endsLikeSentence(text)) ||
+    tellsWhen(text)
+  );
 }
 
 function trimHead(blocks: readonly Element[], context: TrimContext, removals: Removals): void {
@@ -91,6 +111,12 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
   }
 }
 
+/** Share of the running text before it that a last section may hold and still be none of the story. */
+const MOST_BEHIND = 0.35;
+
+const lettersIn = (blocks: readonly Element[]): number =>
+  blocks.reduce((sum, block) => sum + proseLetters(block), 0);
+
 /** Whether a block at the end is furniture: links, a line of credits, a heading over nothing, the author's portrait. */
 function isTail(block: Element, context: TrimContext): boolean {
   const text = collapsed(block.textContent);
@@ -98,16 +124,22 @@ function isTail(block: Element, context: TrimContext): boolean {
   // Notes lead back to where they are called.
   if (block.querySelector('a[href^="#"]')) return false;
   if (!isLine(block) && block.localName !== 'blockquote') return false;
+  // Sources are lists of links, to other sites.
+  if (isList(block) && block.querySelector('a') && !leadsToSameSite(block, context)) return false;
   if (isLabelLine(block, context) || (linkShare(block) > 0.5 && leadsToSameSite(block, context))) return true;
   if (letterCount(text) > LONGEST_NOTE) return false;
   const names = context.byline
     .split(/,| and | und | et | y /)
     .map((name) => name.trim())
     .filter((name) => name.includes(' '));
-  return isAboutPage(text) || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`));
+  const isNote = isAboutPage(text) && (block.querySelector('a') !== null || letterCount(text) < SHORT_NOTE);
+  return (
+    isLegal(text) || isNote || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
+  );
 }
 
 function trimTail(root: Element, context: TrimContext, removals: Removals): void {
+  let left = MOST_BEHIND * lettersIn([...root.children]);
   for (let last = root.lastElementChild; last; last = root.lastElementChild) {
     if (isPicture(last)) {
       // A picture ends a story, but not one of a row of teasers.
@@ -115,15 +147,12 @@ function trimTail(root: Element, context: TrimContext, removals: Removals): void
       if (!before || isPicture(before) || !isTail(before, context) || proseLetters(before) > 0) return;
       if (!isHeading(before) && linkShare(before) < 0.8) return;
     } else if (!isTail(last, context)) return;
+    // What would take a large part of the story with it is a story in short pieces.
+    left -= proseLetters(last);
+    if (left < 0) return;
     removals.remove(last, 'after-story');
   }
 }
-
-/** Share of the running text before it that a last section may hold and still be none of the story. */
-const MOST_BEHIND = 0.35;
-
-const lettersIn = (blocks: readonly Element[]): number =>
-  blocks.reduce((sum, block) => sum + proseLetters(block), 0);
 
 /** A block of links to other pages of the site. */
 const leadsAside = (block: Element, context: TrimContext): boolean =>

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { Removals } from '../../../utils/article/removals.ts';
+import { trimStory } from '../../../utils/article/trim-story.ts';
+import { parse } from '../../support/dom.ts';
+
+const TEXT =
+  'The ward was quiet when the doctor came out, and for a while nobody who stood by the doors understood what had happened inside.';
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `<p>Part ${index + 1}. ${TEXT}</p>`).join('');
+const STORY = paragraphs(4);
+
+/** What is taken out of a story, as reason and words, and whether the story itself is whole. */
+function trimmed(html: string): readonly string[] {
+  const { body } = parse(html);
+  const removals = new Removals();
+  const context = {
+    title: 'Doctor in tears',
+    byline: 'Ann Miller',
+    url: 'https://news.example/2026/story',
+  };
+  trimStory(body, context, removals);
+  for (let part = 1; part <= 4; part += 1) expect(body.textContent).toContain(`Part ${part}. `);
+  return removals.list.map(({ reason, html: removed }) => `${reason}: ${parse(removed).body.textContent}`);
+}
+
+describe('before the first running text', () => {
+  test.each([
+    ['a date and a time', '<p>Updated Nov 19, 9:41 AM</p>', 'Updated Nov 19, 9:41 AM'],
+    ['the author', '<p>Ann Miller, Health Editor</p>', 'Ann Miller, Health Editor'],
+    ['a section', '<p><a href="/health">Health</a></p>', 'Health'],
+    ['a label in another language', '<p>Publicité</p>', 'Publicité'],
+    ['the address', '<p>https://news.example/2026/story</p>', 'https://news.example/2026/story'],
+  ])('goes %s', (_, html, words) => expect(trimmed(html + STORY)).toEqual([`before-story: ${words}`]));
+
+  test.each([
+    ['a standfirst', '<p>Nobody at the hospital had seen him cry before, and nobody asked him why</p>'],
+    ['a place', '<p>GENEVA, Switzerland —</p>'],
+    ['a greeting', '<p>Dear friends,</p>'],
+    ['a short sentence', '<p>He cried.</p>'],
+    ['a numbered heading', '<p>1. The night</p>'],
+    ['a heading in bold type', '<p><b>The night before</b></p>'],
+    ['a picture', '<figure><img alt="A ward"></figure>'],
+  ])('stays %s', (_, html) => expect(trimmed(html + STORY)).toEqual([]));
+});
+
+describe('after the last running text', () => {
+  test.each([
+    ['whose text it is', '<p>© 2026 News Ltd. All rights reserved.</p>'],
+    ['links to the same site', '<ul><li><a href="/a">A doctor</a></li><li><a href="/b">A ward</a></li></ul>'],
+    [
+      'the author’s portrait',
+      `<p>Ann Miller is a writer who covers hospitals and has done so for ten years.</p>`,
+    ],
+    [
+      'an offer of letters',
+      '<p>Get it every week: <a href="/letters">subscribe to the newsletter</a> of the health desk.</p>',
+    ],
+    ['a heading over nothing', '<h2>More</h2>'],
+  ])('goes %s', (_, html) =>
+    expect(trimmed(STORY + html)).toEqual([`after-story: ${parse(html).body.textContent}`]),
+  );
+
+  test.each([
+    ['a last sentence', '<p>Then he left.</p>'],
+    [
+      'sources on other sites',
+      '<ul><li><a href="https://who.example/a">Deaths in wards, a report</a></li></ul>',
+    ],
+    ['notes that lead back', '<ol><li>A wet day. <a href="#c">↩</a></li></ol>'],
+    [
+      'a sentence with a word that pages use',
+      '<p>It is sold by subscription and to patients who ask for it in person.</p>',
+    ],
+  ])('stays %s', (_, html) => expect(trimmed(STORY + html)).toEqual([]));
+
+  test('a story in short pieces is not eaten from its end', () => {
+    const pieces = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `<p>Ann Miller is what they call her in ward ${index}, and she answers to it by night and by day.</p>`,
+    );
+    const left = trimmed(STORY + pieces.join(''));
+    expect(left.length).toBeLessThan(8);
+  });
+});
+
+describe('headings that lead away', () => {
+  test.each([
+    'Related stories',
+    'More from Health',
+    'About the author',
+    'Mehr zum Thema',
+    'Sur le même sujet',
+    'Te puede interesar',
+    'Читайте также',
+    '関連記事',
+    '相关阅读',
+    'اقرأ أيضا',
+  ])('%s, and what stands under it', (heading) => {
+    const links = '<ul><li><a href="/a">Another doctor in another ward</a></li></ul>';
+    expect(trimmed(`${STORY}<h2>${heading}</h2>${links}`)).toHaveLength(2);
+  });
+
+  test('in the middle only with its links', () => {
+    const box = '<h3>Related</h3><p><a href="/a">Another doctor in another ward</a></p>';
+    expect(trimmed(`${paragraphs(3)}${box}${STORY}`)).toEqual([
+      'end-section: Related',
+      'end-section: Another doctor in another ward',
+    ]);
+  });
+
+  test('of a story about relations stay', () =>
+    expect(trimmed(`${STORY}<h2>Related work</h2>${paragraphs(3)}`)).toEqual([]));
+});
+
+describe('between paragraphs', () => {
+  const between = (html: string): readonly string[] => trimmed(`${paragraphs(2)}${html}${STORY}`);
+
+  test.each([
+    ['a link to another story', '<p><a href="/a">Why doctors cry</a></p>', 'teaser'],
+    ['one that is announced', '<p>Read more: <a href="/a">Why doctors cry at night</a></p>', 'teaser'],
+    ['a label', '<p>Advertisement</p>', 'label'],
+    ['a counter', '<p>Image 2 of 5</p>', 'label'],
+  ])('goes %s', (_, html, reason) =>
+    expect(between(html)).toEqual([`${reason}: ${parse(html).body.textContent}`]),
+  );
+
+  test('goes a table of contents with its title', () =>
+    expect(
+      between(
+        '<p>Contents</p><ul><li><a href="#a">One</a></li><li><a href="#b">Two</a></li><li><a href="#c">Three</a></li></ul>',
+      ),
+    ).toEqual(['contents: Contents', 'contents: OneTwoThree']));
+
+  test.each([
+    ['a link elsewhere', '<p><a href="https://who.example/report">The report of the hospital</a></p>'],
+    [
+      'links one under the other',
+      '<p><a href="/a">Ward one by night</a></p><p><a href="/b">Ward two by day</a></p>',
+    ],
+    [
+      'what a line announces',
+      '<p>Two reports tell of it:</p><p><a href="/a">The report of the hospital</a></p>',
+    ],
+    ['a short paragraph', '<p>He cried.</p>'],
+  ])('stays %s', (_, html) => expect(between(html)).toEqual([]));
+});
+
+test('a page of a few lines is left as it is', () =>
+  expect(
+    (() => {
+      const { body } = parse('<p>Updated 9:41</p><p>He cried.</p><p>© News</p>');
+      const removals = new Removals();
+      trimStory(body, { title: '', byline: '', url: '' }, removals);
+      return removals.list;
+    })(),
+  ).toEqual([]));
