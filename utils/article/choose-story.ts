@@ -23,7 +23,14 @@ function opened(extracted: Result<ExtractedArticle, ExtractionFailure>): Result<
 
 /** What can be read on a page, for a person to choose from; empty when there is nothing. */
 export const listParts = (page: CapturedPage): readonly PagePart[] =>
-  partsOf(parsed(page).body).map(({ nodes: _, ...part }) => part);
+  partsOf(parsed(page).body).map(({ id, kind, name, isHeaded, letters, count }) => ({
+    id,
+    kind,
+    name,
+    isHeaded,
+    letters,
+    count,
+  }));
 
 /** Opens just what was selected when the button was pressed. Fails when that can no longer be told. */
 export function openSelection(page: CapturedPage, labels: ArticleLabels): Result<Article, ExtractionFailure> {

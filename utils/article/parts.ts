@@ -178,7 +178,9 @@ class Lister {
     const entries = this.#entriesOf(element, children);
     if (entries.length > 0) return this.#visitEntries(element, children, entries, heading);
     if (LIST.test(element.localName) && !element.querySelector('div, h2, h3, h4, table')) {
-      const rows = /^t/.test(element.localName) ? element.querySelectorAll('tr').length : children.length;
+      const rows = element.localName.startsWith('t')
+        ? element.querySelectorAll('tr').length
+        : children.length;
       return this.add(isLinks ? 'links' : 'text', [element], heading, isLinks ? rows : 0);
     }
     this.#visitFlow([...element.childNodes], heading);

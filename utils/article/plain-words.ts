@@ -24,5 +24,9 @@ export function plainWords(element: Element, most: number): string {
   };
   add(element);
   const words = collapsed(text);
-  return words.length <= most ? words : `${words.slice(0, most).trimEnd()}…`;
+  if (words.length <= most) return words;
+  const space = words.lastIndexOf(' ', most);
+  // A script without spaces, or one very long word.
+  const cut = space > most / 2 ? words.slice(0, space) : words.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut}…`;
 }

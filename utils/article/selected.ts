@@ -61,7 +61,7 @@ export function keepSelected(body: Element, { selection = '' }: Pick<CapturedPag
     (first.compareDocumentPosition(element) & 4) !== 0 &&
     (last.compareDocumentPosition(element) & 2) !== 0;
   const prune = (element: Element): void => {
-    for (const node of [...element.childNodes]) {
+    for (const node of Array.from(element.childNodes)) {
       if (node.nodeType === 3 && !element.matches(SELECTED)) node.remove();
       if (node.nodeType !== 1) continue;
       const child = node as Element & ChildNode;

@@ -185,6 +185,7 @@ export function stage(
           continueFromOffer: ask('continueFromOffer'),
           dismissOffer: ask('dismissOffer'),
           forgetPlaces: ask('forgetPlaces'),
+          choosePart: ask('choosePart'),
         }}
       />
     </Strings.Provider>,
