@@ -56,12 +56,7 @@ export function PartsView({ title, hint, pageTitle, lang, dir, parts, onChoose, 
                   <span class="part-name" {...(isOfPage ? { dir, ...language } : {})}>
                     {name}
                   </span>
-                  {facts && (
-                    <>
-                      <span class="visually-hidden">, </span>
-                      <span class="part-facts">{facts}</span>
-                    </>
-                  )}
+                  {facts && <span class="part-facts"> {facts}</span>}
                 </button>
               </li>
             ))}

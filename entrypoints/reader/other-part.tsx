@@ -5,6 +5,7 @@ import { Strings } from '../../components/strings.ts';
 import type { Article, ArticleLabels } from '../../utils/article/article.ts';
 import {
   EVERYTHING,
+  isPartSelected,
   isWorthReading,
   listParts,
   openLikelyPart,
@@ -31,7 +32,7 @@ export function openOther(
   { part, keep }: Choice,
 ): { readonly article: Article; readonly isSelection: boolean } | undefined {
   if (part === LIST) return undefined;
-  if (part === SELECTION || (part === '' && isWorthReading(page))) {
+  if (part === SELECTION || (part === '' && isPartSelected(page))) {
     const selected = openSelection(page, labels);
     if (selected.ok) return { article: selected.value, isSelection: true };
   }

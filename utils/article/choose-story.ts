@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { isStory, lettersOf, type ExtractedArticle } from './extract-article.ts';
 import { extractPart } from './extract-part.ts';
-import { likelyParts, partsOf, type PagePart } from './parts.ts';
+import { lettersOnPage, likelyParts, partsOf, type PagePart } from './parts.ts';
 import { sanitizeArticle } from './sanitize.ts';
 import { isWorthReading, keepSelected } from './selected.ts';
+import { letterCount } from './words.ts';
 
 export { isWorthReading };
 
@@ -31,6 +32,15 @@ export const listParts = (page: CapturedPage): readonly PagePart[] =>
     letters,
     count,
   }));
+
+/** Share of a page's letters from which a selection is no choice: everything was selected, perhaps by a slip. */
+const ALL = 0.8;
+
+/** Whether the person had selected a part of the page to read, and not all of it. */
+export function isPartSelected(page: CapturedPage): boolean {
+  if (!isWorthReading(page)) return false;
+  return letterCount(page.selection ?? '') < ALL * lettersOnPage(parsed(page).body);
+}
 
 /** Opens just what was selected when the button was pressed. Fails when that can no longer be told. */
 export function openSelection(page: CapturedPage, labels: ArticleLabels): Result<Article, ExtractionFailure> {

@@ -304,6 +304,9 @@ export function partsOf(body: Element): readonly FoundPart[] {
     .slice(0, MOST_PARTS);
 }
 
+/** Letters of a page that are there to be read. */
+export const lettersOnPage = (body: Element): number => new Lister().measure(body).letters;
+
 /** The elements that may hold the story where nothing else was found: the marked main part, then the densest one. */
 export function likelyParts(body: Element): readonly Element[] {
   const main = mainOf(body, new Lister());
