@@ -113,9 +113,10 @@ async function openStory(end: AbortSignal): Promise<void> {
     const article = await withLanguage(opening.article);
     relabel(article.content, labels, article.lang);
     await voices.loadInTime(languagesOf(article));
+    const isWhole = !opening.isSelection && (choice.part === '' || choice.part === STORY);
     // What stands before a story must be there when the story is shown; what stands behind it comes later.
     const around = opening.isSelection ? await aroundStory() : undefined;
-    const shown = showStory(app, article, opened, store, voices, await pace, end);
+    const shown = showStory(app, article, opened, store, voices, await pace, isWhole, end);
     const { showAroundStory } = around ?? (await aroundStory());
     showAroundStory(app, article, page, opening.isSelection, shown);
   }

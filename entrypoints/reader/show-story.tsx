@@ -56,7 +56,10 @@ export interface OpenStory {
   readonly leave: () => Locator | undefined;
 }
 
-/** Composition root of an open story: everything is made here once and handed down. */
+/**
+ * Composition root of an open story: everything is made here once and handed down.
+ * @param isWhole false when only a part of the page is read, by selection or choice.
+ */
 export function showStory(
   app: Element,
   article: Article,
@@ -64,6 +67,7 @@ export function showStory(
   store: SettingsStore,
   library: VoiceLibrary,
   pace: Pace,
+  isWhole: boolean,
   end: AbortSignal,
 ): OpenStory {
   const uiLanguage = t('interfaceLanguage');
@@ -182,7 +186,7 @@ export function showStory(
       t,
     ),
   );
-  void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, end));
+  void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {
     preview.stop();
     controller.pause();

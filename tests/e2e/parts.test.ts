@@ -4,7 +4,7 @@ import type { BrowserName } from '../support/browsers.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { RECIPE, RESULTS } from '../support/written-pages.ts';
-import { openReader, waitForReader } from './reader-page.ts';
+import { button, openReader, statusOf, waitForReader } from './reader-page.ts';
 import { SENTENCES, storyPage } from './story-pages.ts';
 import type { Tab, TestBrowser } from './test-browser.ts';
 import { chromiumTest, firefoxTest } from './test-browser.ts';
@@ -45,11 +45,11 @@ describe.each(Object.entries(launchers))('%s', (_, launch) => {
     tab.evaluate((where) => document.querySelector(where)?.textContent ?? '', selector);
   const press = (tab: Tab, words: string): Promise<void> =>
     tab.evaluate((name) => {
-      const button = [...document.querySelectorAll('button')].find((each) =>
+      const found = [...document.querySelectorAll('button')].find((each) =>
         each.textContent?.startsWith(name),
       );
-      if (!button) throw new Error(`No button says ${name}`);
-      button.click();
+      if (!found) throw new Error(`No button says ${name}`);
+      found.click();
     }, words);
   const waitForHeading = (tab: Tab, words: string): Promise<unknown> =>
     tab.waitFor(`the heading ${words}`, (text) => document.querySelector('h1')?.textContent === text, words);
@@ -107,6 +107,15 @@ describe.each(Object.entries(launchers))('%s', (_, launch) => {
     await tab.waitFor('what was left out', () => document.querySelector('.after-story summary') !== null);
     expect(await textOf(tab, '.after-story summary')).toBe('Left out of this story (1)');
     expect(await textOf(tab, '.left-out')).toContain(BOX);
+    await tab.click(button('Pause'));
+    for (let count = 0; count < 2; count += 1) await tab.click(button('Next paragraph'));
+    const place = (): Promise<string> =>
+      tab.evaluate(() => document.querySelector('input[type="range"]')?.getAttribute('aria-valuetext') ?? '');
+    await tab.waitFor('the second paragraph', () =>
+      /paragraph 3 of 5/.test(
+        document.querySelector('input[type="range"]')?.getAttribute('aria-valuetext') ?? '',
+      ),
+    );
     await press(tab, 'Bring back');
     await tab.waitFor(
       'the part in the story',
@@ -115,6 +124,9 @@ describe.each(Object.entries(launchers))('%s', (_, launch) => {
     );
     await tab.waitFor('the list', () => document.activeElement?.localName === 'summary');
     expect(await textOf(tab, '.after-story summary')).toBe('Left out of this story (0)');
+    // The same sentence, one paragraph further on, and silent.
+    expect(await place()).toContain('paragraph 4 of 6');
+    expect(await statusOf(tab)).toBe('idle');
     const blocks = await tab.evaluate(() =>
       [...document.querySelectorAll('.article-body > *')].map((each) => each.textContent),
     );

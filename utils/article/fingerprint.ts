@@ -6,7 +6,7 @@ const TELLING = 2000;
  * A short name for a text, the same on each run: FNV-1a, 32 bits, over its letters and digits in lower case. Not
  * secret, and two texts may share one; whoever names several tells those apart by their order.
  */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
   const letters =
     text
       .slice(0, 2 * TELLING)

@@ -149,7 +149,9 @@ class Lister {
     for (const child of children) {
       if (LEAF.test(child.localName) || this.measure(child).letters < LEAST_ENTRY) continue;
       const sign = `${child.localName}.${child.classList.item(0)?.replace(/\d+/g, '') ?? ''}`;
-      alike.set(sign, [...(alike.get(sign) ?? []), child]);
+      const group = alike.get(sign);
+      if (group) group.push(child);
+      else alike.set(sign, [child]);
     }
     const letters = (group: readonly Element[]): number =>
       group.reduce((sum, each) => sum + this.measure(each).letters, 0);
@@ -192,10 +194,9 @@ class Lister {
     entries: readonly Element[],
     heading: string,
   ): void {
-    const [first] = entries;
-    const others = children.filter((child) => !entries.includes(child));
-    const isBefore = (child: Element): boolean => Boolean(first && child.compareDocumentPosition(first) & 4);
-    const name = this.#visitFlow(others.filter(isBefore), heading);
+    const first = children.findIndex((child) => child === entries[0]);
+    const isEntry = new Set(entries);
+    const name = this.#visitFlow(children.slice(0, first), heading);
     const linked = entries.reduce((sum, entry) => sum + this.measure(entry).linked, 0);
     const letters = entries.reduce((sum, entry) => sum + this.measure(entry).letters, 0);
     const isLinks = linked > letters / 2;
@@ -209,7 +210,7 @@ class Lister {
     }
     for (const entry of stories) this.add('text', [entry], '');
     this.#visitFlow(
-      others.filter((child) => !isBefore(child)),
+      children.slice(first).filter((child) => !isEntry.has(child)),
       '',
     );
   }
