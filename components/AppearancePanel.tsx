@@ -20,6 +20,7 @@ interface Props {
   readonly onReset: (names: readonly (keyof Settings)[]) => void;
   /** Called with what a − or + button did, for those who do not see it. A slider tells by itself. */
   readonly onStepped: (text: string) => void;
+  readonly onChoosePart: () => void;
   readonly onClose: () => void;
 }
 
@@ -49,7 +50,7 @@ const SIZES: readonly { readonly name: NumberSetting & MessageKey; readonly unit
   { name: 'columnWidth', unit: 'characters' },
 ];
 
-export function AppearancePanel({ settings, onChange, onReset, onStepped, onClose }: Props) {
+export function AppearancePanel({ settings, onChange, onReset, onStepped, onChoosePart, onClose }: Props) {
   const t = useStrings();
   const step = (name: (typeof SIZES)[number]['name'], unit: MessageKey, direction: 1 | -1): void => {
     const value = stepSetting(settings, name, direction);
@@ -93,6 +94,9 @@ export function AppearancePanel({ settings, onChange, onReset, onStepped, onClos
         onClick={() => onReset(['theme', 'font', 'fontSize', 'lineHeight', 'columnWidth', 'marking'])}
       >
         {t('reset')}
+      </button>
+      <button type="button" class="plain choose-part" onClick={onChoosePart}>
+        {t('choosePart')}
       </button>
     </Panel>
   );

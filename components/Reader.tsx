@@ -49,6 +49,8 @@ export interface ReaderProps {
     readonly continueFromOffer: () => void;
     readonly dismissOffer: () => void;
     readonly forgetPlaces: () => void;
+    /** Shows what else of the page can be read. */
+    readonly choosePart: () => void;
   };
 }
 
@@ -172,6 +174,7 @@ export function Reader(props: ReaderProps) {
           onChange={actions.changeSettings}
           onReset={actions.resetSettings}
           onStepped={(text) => void (stepped.value = text)}
+          onChoosePart={actions.choosePart}
           onClose={close}
         />
       )}
@@ -231,7 +234,10 @@ export function Reader(props: ReaderProps) {
       </footer>
       {/* What is shown right before the story once it has loaded. */}
       <div class="before-story" />
+      {/* What is told of it: that it is only a part, and behind it what was left out. */}
+      <div class="story-note" />
       <ArticleView article={props.article} onClick={actions.clickStory} />
+      <div class="after-story" />
     </>
   );
 }

@@ -30,15 +30,17 @@ const WORDS_LENGTH = 40;
  * Keeps the place of a story: for this page in its entry of the tab's history, so that Play goes on there after a
  * reload; for another time by the story's address, but nothing from private windows. While another time's place is on
  * offer it is not overwritten by the beginning that is being heard.
+ * @param isWhole false for a part of the page that was chosen: the place in its story stays what it was.
  */
 export async function keepPlace(
   story: ReadingDocument,
   controller: Pick<SpeechController, 'state'>,
   opened: OpenedPage,
   offer: Signal<Offer | undefined>,
+  isWhole: boolean,
   end: AbortSignal,
 ): Promise<void> {
-  const address = opened.isPrivate ? '' : placeAddress(opened.page.url);
+  const address = opened.isPrivate || !isWhole ? '' : placeAddress(opened.page.url);
   const reloaded = historyPlace() !== undefined;
   const kept = address === '' || reloaded ? undefined : await loadPlace(address);
   const at = kept && locate(story, kept.locator);

@@ -14,6 +14,7 @@ import type { MessageKey } from '../../utils/messages.ts';
 import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
 import { loadPace } from '../../utils/settings/stored-pace.ts';
+import { choiceOf, STORY } from './choice.ts';
 import { articleLabels } from './labels.ts';
 
 const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageKey>> = {
@@ -43,6 +44,8 @@ stages.then(
   ([{ prepareDetection }]) => prepareDetection(),
   () => {},
 );
+
+const aroundStory = () => import('./around-story.tsx');
 
 const app = document.querySelector('#app') ?? document.body;
 document.documentElement.lang = t('interfaceLanguage');
@@ -93,12 +96,29 @@ async function openStory(end: AbortSignal): Promise<void> {
     const voices = createVoiceLibrary(navigator.languages);
     void voices.load([opened.page.lang]);
     const labels = articleLabels(t);
-    const extracted = openArticle(opened.page, labels);
-    if (!extracted.ok) return showProblem(FAILURES[extracted.error], opened);
-    const article = await withLanguage(extracted.value);
+    const { page } = opened;
+    const choice = choiceOf(location.search);
+    const isPlain = choice.part === STORY || (choice.part === '' && !page.selection);
+    const found = isPlain ? openArticle(page, labels, choice.keep) : undefined;
+    const other = found?.ok ? undefined : await import('./other-part.tsx');
+    const opening = found?.ok
+      ? { article: found.value, isSelection: false }
+      : other?.openOther(page, labels, choice);
+    if (!opening) {
+      const back = (): void => void returnToPage(opened);
+      if (!other?.showParts(app, page, labels, choice.part !== '', back))
+        showProblem(FAILURES[found?.ok === false ? found.error : 'no-article'], opened);
+      return;
+    }
+    const article = await withLanguage(opening.article);
     relabel(article.content, labels, article.lang);
     await voices.loadInTime(languagesOf(article));
-    showStory(app, article, opened, store, voices, await pace, end);
+    const isWhole = !opening.isSelection && (choice.part === '' || choice.part === STORY);
+    // What stands before a story must be there when the story is shown; what stands behind it comes later.
+    const around = opening.isSelection ? await aroundStory() : undefined;
+    const shown = showStory(app, article, opened, store, voices, await pace, isWhole, end);
+    const { showAroundStory } = around ?? (await aroundStory());
+    showAroundStory(app, article, page, opening.isSelection, shown);
   }
 }
 

@@ -5,7 +5,8 @@ import { Strings } from '../../components/strings.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
 import type { Article } from '../../utils/article/article.ts';
 import { buildDocument } from '../../utils/document/build-document.ts';
-import { locate } from '../../utils/document/locator.ts';
+import type { Locator } from '../../utils/document/locator.ts';
+import { locate, locatorOf } from '../../utils/document/locator.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import { createFollower } from '../../utils/highlight/follow.ts';
 import { createMarker } from '../../utils/highlight/marker.ts';
@@ -25,6 +26,7 @@ import { rateFor } from '../../utils/speech/speech-preferences.ts';
 import { spokenText } from '../../utils/speech/spoken-text.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
+import { choosePart, LIST } from './choice.ts';
 import { historyPlace } from './history-place.ts';
 import { replaceFailedPictures } from './failed-pictures.ts';
 import { followInnerLinks } from './inner-links.ts';
@@ -48,7 +50,16 @@ import { createVoiceModel } from './voice-model.ts';
 const keepPlaces = import('./keep-place.ts');
 const paragraphButton = import('./paragraph-button.tsx');
 
-/** Composition root of an open story: everything is made here once and handed down. */
+/** What may be asked of a story that is shown. */
+export interface OpenStory {
+  /** Silences it for good and tells where it was; undefined for a story without words. */
+  readonly leave: () => Locator | undefined;
+}
+
+/**
+ * Composition root of an open story: everything is made here once and handed down.
+ * @param isWhole false when only a part of the page is read, by selection or choice.
+ */
 export function showStory(
   app: Element,
   article: Article,
@@ -56,8 +67,9 @@ export function showStory(
   store: SettingsStore,
   library: VoiceLibrary,
   pace: Pace,
+  isWhole: boolean,
   end: AbortSignal,
-): void {
+): OpenStory {
   const uiLanguage = t('interfaceLanguage');
   const { settings } = store;
   // Before its content moves into the page.
@@ -142,6 +154,7 @@ export function showStory(
           ...actions,
           ...placeActions,
           back: () => void returnToPage(opened),
+          choosePart: () => choosePart(LIST),
           backToTheVoice: () => follower.resume(),
           preview: (text) => preview.say(text, language),
           moveTo: (block) => {
@@ -173,11 +186,18 @@ export function showStory(
       t,
     ),
   );
-  void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, end));
+  void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {
     preview.stop();
     controller.pause();
   });
+  return {
+    leave() {
+      preview.stop();
+      controller.pause();
+      return story.blockCount === 0 ? undefined : locatorOf(story, controller.state.peek().position);
+    },
+  };
 }
 
 /** What stands in for a test sentence in languages that have none. */

@@ -1,5 +1,6 @@
 // pure
 import type { NameSource } from '../capture/stamps.ts';
+import type { Removal } from './removals.ts';
 
 /** A story, ready to be mounted and read. */
 export interface Article {
@@ -25,6 +26,8 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl';
   /** Sanitised body of the story (an `article-body` div) in a document without a browsing context. Adopt it to show it. */
   readonly content: HTMLElement;
+  /** What was left out of it, in the order in which it went. Absent where nothing was looked for. */
+  readonly removals?: readonly Removal[];
 }
 
 /** What stands in for a picture: the words, how good they are, and where they came from. */

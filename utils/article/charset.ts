@@ -72,7 +72,9 @@ function trueLabel(text: string): string | undefined {
   const letters = text.match(LETTER)?.length ?? 0;
   const accented = text.match(ACCENTED)?.length ?? 0;
   if (letters < LEAST_LETTERS || accented < LEAST_ACCENTED * letters) return undefined;
-  const bytes = bytesOf(text.replace(/[^\u0000-\u00FF]/gu, (char) => (BYTES.has(char) ? char : ' ')));
+  const bytes = bytesOf(
+    [...text].map((char) => (char.charCodeAt(0) < 0x100 || BYTES.has(char) ? char : ' ')).join(''),
+  );
   return bytes && CANDIDATES.find(({ fits }) => fits(bytes))?.label;
 }
 

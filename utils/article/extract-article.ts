@@ -23,7 +23,7 @@ import { standInForMedia } from './media.ts';
 import { readMetadata } from './metadata.ts';
 import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
-import { Removals } from './removals.ts';
+import { type Removal, Removals } from './removals.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
 import { titleWithoutSite } from './title.ts';
@@ -32,6 +32,7 @@ import { collapsed, hasLetters, letterCount } from './words.ts';
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
 export interface ExtractedArticle extends Omit<Article, 'content'> {
   readonly html: string;
+  readonly removals: readonly Removal[];
 }
 
 /**
@@ -51,7 +52,7 @@ const WHOLE_SHARE = 0.8;
 /** Share of the letters in links from which a page is a list of links. */
 const MOST_LINKED = 0.5;
 
-function isStory(root: Element, whole: number): boolean {
+export function isStory(root: Element, whole: number): boolean {
   const all = letterCount(root.textContent ?? '');
   const rest = all - linkedLetters(root);
   if (all === 0 || rest < (1 - MOST_LINKED) * all) return false;
@@ -59,7 +60,7 @@ function isStory(root: Element, whole: number): boolean {
 }
 
 /** Letters of a page that can be read; a page that asks for something to be filled in is not there to be read. */
-function lettersOf(body: Element): number {
+export function lettersOf(body: Element): number {
   if (body.querySelector('input:not([type="hidden"], [type="search"]), textarea')) return Infinity;
   let letters = letterCount(body.textContent ?? '');
   for (const unread of body.querySelectorAll('script, style, noscript, template'))
@@ -83,11 +84,13 @@ function readable(document: Document): ReturnType<Readability<Node>['parse']> {
  * Finds the story in a captured page and gives it the structure that the reader shows: one flat run of known blocks,
  * every picture with the words that stand in for it.
  * @param document the parsed `page.html`, without a browsing context. It is used up.
+ * @param keep ids of the removals that the person wants to have in the story.
  */
 export function extractArticle(
   document: Document,
   captured: CapturedPage,
   labels: ArticleLabels,
+  keep?: ReadonlySet<string>,
 ): Result<ExtractedArticle, ExtractionFailure> {
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
@@ -100,9 +103,10 @@ export function extractArticle(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url);
   keepAttributions(body);
+  const removals = new Removals(keep);
   removeConsent(body);
-  removeBehindStory(body);
-  removeFurniture(body);
+  removeBehindStory(body, removals);
+  removeFurniture(body, removals);
   gatherFigures(body);
   const pictures = rememberPictures(document, metadata.title);
   hideInnocentNames(body);
@@ -118,9 +122,14 @@ export function extractArticle(
   tidyStructure(story, title, structure);
   describePictures(story, title, labels, longDescriptions);
   removeLeftovers(story);
-  const removals = new Removals();
   trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
-  trimEnds(story);
+  trimEnds(story, removals);
+  removals.bringBack(story, (holder) => {
+    gatherFigures(holder);
+    tidyStructure(holder, title);
+    describePictures(holder, title, labels, longDescriptions);
+    removeLeftovers(holder);
+  });
   const dir = found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir;
   return ok({ ...metadata, url: page.url, title, dir, html: story.innerHTML, removals: removals.list });
 }

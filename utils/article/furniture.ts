@@ -1,6 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { moveChildren } from './move-nodes.ts';
+import type { Removals } from './removals.ts';
 import { collapsed, letterCount } from './words.ts';
 
 /** What pages call the things that they put between the paragraphs of a story. */
@@ -72,12 +73,12 @@ export function keepAttributions(body: Element): void {
 }
 
 /** Takes out short parts that the page itself names as furniture: newsletter boxes, share bars, related stories. */
-export function removeFurniture(body: Element): void {
+export function removeFurniture(body: Element, removals: Removals): void {
   for (const element of body.querySelectorAll(NAMED)) {
     if (!isNamedFurniture(element) || element.querySelector('h1, main, article, figure')) continue;
     if (element.closest('figure, table, pre, blockquote') || letterCount(element.textContent) > LONGEST)
       continue;
-    element.remove();
+    if (element.isConnected) removals.removeFromPage(element, 'furniture');
   }
 }
 
@@ -104,7 +105,7 @@ const isOnlyLinks = (element: Element): boolean => {
 };
 
 /** Takes off what stands before the first words and after the last ones: links to a section, headings over nothing. */
-export function trimEnds(root: Element): void {
+export function trimEnds(root: Element, removals: Removals): void {
   let first = root.firstElementChild;
   while (
     first &&
@@ -112,7 +113,7 @@ export function trimEnds(root: Element): void {
     isOnlyLinks(first) &&
     collapsed(first.textContent).length < 60
   ) {
-    first.remove();
+    removals.remove(first, 'before-story');
     first = root.firstElementChild;
   }
   for (
@@ -120,5 +121,5 @@ export function trimEnds(root: Element): void {
     last && /^h[2-6]$/.test(last.localName);
     last = root.lastElementChild
   )
-    last.remove();
+    removals.remove(last, 'after-story');
 }

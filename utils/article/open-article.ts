@@ -8,10 +8,17 @@ import { sanitizeArticle } from './sanitize.ts';
 export { relabel } from './story-labels.ts';
 export { prepareDetection, withLanguage } from './detect-language.ts';
 
-/** From a captured page to a story that is safe to mount. */
-export function openArticle(page: CapturedPage, labels: ArticleLabels): Result<Article, ExtractionFailure> {
+/**
+ * From a captured page to a story that is safe to mount.
+ * @param keep ids of the removals that the person wants to have in the story.
+ */
+export function openArticle(
+  page: CapturedPage,
+  labels: ArticleLabels,
+  keep?: ReadonlySet<string>,
+): Result<Article, ExtractionFailure> {
   const document = new DOMParser().parseFromString(page.html, 'text/html');
-  const extracted = extractArticle(document, page, labels);
+  const extracted = extractArticle(document, page, labels, keep);
   if (!extracted.ok) return fail(extracted.error);
   const { html, ...article } = extracted.value;
   return ok({ ...article, content: sanitizeArticle(html) });

@@ -1,5 +1,6 @@
 // DOM-only
 import { ASIDE, proseLetters } from './prose.ts';
+import type { Removals } from './removals.ts';
 
 /** How pages mark the part that holds their story, the narrowest mark first. */
 const MARKS = ['[itemprop~="articleBody"]', 'article, [role="article"]', 'main, [role="main"]'];
@@ -42,10 +43,10 @@ function regionOf(body: Element): Element | undefined {
  * Takes out what follows the part in which the page itself says that its story stands: other stories, comments,
  * portraits of authors. What precedes it stays: the headline, the lead picture and the standfirst often do.
  */
-export function removeBehindStory(body: Element): void {
+export function removeBehindStory(body: Element, removals: Removals): void {
   let part = regionOf(body);
   while (part && part !== body) {
-    while (part.nextSibling) part.nextSibling.remove();
+    while (part.nextSibling) removals.removeFromPage(part.nextSibling, 'behind-story');
     part = part.parentElement ?? undefined;
   }
 }

@@ -32,7 +32,7 @@ type Messages = Record<
 const messages = (await (await fetch('/_locales/en/messages.json')).json()) as Messages;
 
 /** What `browser.i18n.getMessage` does, over the same file. */
-const translate: Translate = (key, ...substitutions) =>
+export const translate: Translate = (key, ...substitutions) =>
   messages[key].message.replaceAll(/\$([A-Z]+)\$/g, (_all, name: string) => {
     const index = Number(messages[key].placeholders?.[name.toLowerCase()]?.content.slice(1)) - 1;
     return substitutions[index] ?? '';
@@ -185,6 +185,7 @@ export function stage(
           continueFromOffer: ask('continueFromOffer'),
           dismissOffer: ask('dismissOffer'),
           forgetPlaces: ask('forgetPlaces'),
+          choosePart: ask('choosePart'),
         }}
       />
     </Strings.Provider>,
