@@ -153,9 +153,9 @@ function isHasty(state: Active, { spoken, words, lang }: Piece, context: SpeechC
   const least = expectedDuration(spoken.text, rateOf(lang, context), context.msPerUnit);
   if (least < HASTY_LEAST_MS || context.now - state.times.started >= HASTY_SHARE * least) return false;
   if (state.word === null) return true;
-  const word = words.findIndex(({ end }) => state.position.offset < end);
-  const isLast = !spoken.text.trimEnd().includes(' ', spoken.toSpoken(state.position.offset));
-  return word < (words.length - 1) / 2 && !isLast;
+  const index = words.findIndex(({ end }) => state.position.offset < end);
+  const rest = spoken.text.slice(spoken.toSpoken(words[index]?.end ?? 0)).trimEnd();
+  return index < (words.length - 1) / 2 && rest.includes(' ');
 }
 
 /** The voice has come to the end of the piece, or to an end without having been heard. */
