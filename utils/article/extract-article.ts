@@ -19,6 +19,7 @@ import { Removals } from './removals.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
 import { titleWithoutSite } from './title.ts';
+import { unhideMembers } from './unhide-members.ts';
 import { collapsed, hasLetters, letterCount } from './words.ts';
 
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
@@ -81,6 +82,7 @@ export function extractArticle(
   page: CapturedPage,
   labels: ArticleLabels,
 ): Result<ExtractedArticle, ExtractionFailure> {
+  unhideMembers(document);
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const whole = lettersOf(body);
