@@ -14,7 +14,7 @@ const APART = 400;
 const launchers: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumTest,
   // Fake voices of Firefox's own: nothing has to be heard here.
-  firefox: () => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }),
+  firefox: () => firefoxTest({ testVoice: true }),
 };
 
 describe.each(Object.entries(launchers))('%s', (name, launch) => {

@@ -11,7 +11,7 @@ import { chromiumTest, firefoxTest } from './test-browser.ts';
 
 const BROWSERS: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumTest,
-  firefox: () => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }),
+  firefox: () => firefoxTest({ testVoice: true }),
 };
 
 const MEGABYTE = 1_000_000;
@@ -105,7 +105,7 @@ describe.each(Object.entries(BROWSERS))('%s', (_name, launch) => {
 
   /** What was said, where there is a voice that tells. */
   async function expectSaid(words: readonly string[]): Promise<void> {
-    const spoken = (await browser.voice?.spoken())?.map(({ text }) => text).join(' ');
+    const spoken = (await browser.spokenTexts())?.join(' ');
     for (const part of words) if (spoken !== undefined) expect(spoken).toContain(part);
   }
 

@@ -29,7 +29,7 @@ const page = storyPage({
 
 const BROWSERS: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumTest,
-  firefox: () => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }),
+  firefox: () => firefoxTest({ testVoice: true }),
 };
 
 describe.each(Object.entries(BROWSERS))('%s', (_name, launch) => {

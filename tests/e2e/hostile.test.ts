@@ -24,7 +24,7 @@ interface Outcome {
 /** Every how manieth fragment is tried. The reader is the same in both browsers; the sanitiser is the browser's own. */
 const BROWSERS: Readonly<Record<BrowserName, readonly [() => Promise<TestBrowser>, number]>> = {
   chromium: [chromiumTest, 1],
-  firefox: [() => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }), 6],
+  firefox: [() => firefoxTest({ testVoice: true }), 6],
 };
 
 describe.each(Object.entries(BROWSERS))('%s', (_name, [launch, every]) => {

@@ -75,7 +75,7 @@ describe('Firefox', () => {
   beforeAll(async () => {
     firefox = await launchFirefox({
       extension: BUILDS.firefox,
-      prefs: { 'media.webspeech.synth.test': true },
+      testVoice: true,
     });
   });
 

@@ -27,7 +27,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>The rope and the bell<
 const launchers: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumTest,
   // Fake voices of Firefox's own, which take no time.
-  firefox: () => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }),
+  firefox: () => firefoxTest({ testVoice: true }),
 };
 
 describe.each(Object.entries(launchers))('%s', (_name, launch) => {

@@ -31,7 +31,7 @@ describe('Firefox, private window', () => {
     firefox = await launchFirefox({
       extension: EXTENSION,
       privateWindows: true,
-      prefs: { 'media.webspeech.synth.test': true },
+      testVoice: true,
     });
     witness = await firefox.open(`${firefox.extensionOrigin}/reader.html`);
   });

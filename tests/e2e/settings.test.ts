@@ -10,7 +10,7 @@ import { chromiumTest, firefoxTest } from './test-browser.ts';
 
 const launchers: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumTest,
-  firefox: () => firefoxTest({ prefs: { 'media.webspeech.synth.test': true } }),
+  firefox: () => firefoxTest({ testVoice: true }),
 };
 
 /** What the person sees of the settings. */

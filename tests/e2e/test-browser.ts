@@ -20,8 +20,10 @@ export interface TestBrowser {
   urls(): Promise<readonly string[]>;
   /** Uncaught errors and console errors of our own pages. */
   errors(): readonly string[];
-  /** What the test voice was asked to say; Chromium only, as Firefox has no voices by extension. */
+  /** The test voice with all that can be asked of it; Chromium only, as Firefox has no voices by extension. */
   readonly voice: TestVoice | undefined;
+  /** The texts that the test voice of either browser was given, in order; undefined without one. */
+  spokenTexts(): Promise<readonly string[] | undefined>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function chromiumTest(options: Partial<ChromiumOptions> = {}): Prom
   };
   browser.context.pages().forEach(watch);
   browser.context.on('page', watch);
+  const voice = options.testVoice === false ? undefined : browser.voice();
   return {
     open: async (url) => tabOf(await browser.open(url)),
     pressToolbarButton: async (tab) => {
@@ -64,7 +67,8 @@ export async function chromiumTest(options: Partial<ChromiumOptions> = {}): Prom
     tabs: () => Promise.resolve(browser.context.pages().map(tabOf)),
     urls: () => Promise.resolve(browser.context.pages().map((page) => page.url())),
     errors: () => errors,
-    voice: options.testVoice === false ? undefined : browser.voice(),
+    voice,
+    spokenTexts: async () => (await voice?.spoken())?.map(({ text }) => text),
     close: () => browser.close(),
   };
 }
@@ -122,6 +126,7 @@ export async function firefoxTest(options: Partial<FirefoxOptions> = {}): Promis
     urls: async () => Promise.all((await tabs()).map((tab) => tab.url())),
     errors: () => browser.errors.filter((error) => error.includes(browser.extensionOrigin)),
     voice: undefined,
+    spokenTexts: async () => browser.voice?.spoken(),
     close: () => browser.close(),
   };
 }

@@ -164,7 +164,7 @@ describe('Firefox', () => {
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    browser = await firefoxTest({ prefs: { 'media.webspeech.synth.test': true } });
+    browser = await firefoxTest({ testVoice: true });
   });
   afterAll(() => browser?.close());
 

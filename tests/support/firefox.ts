@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type BidiConnection, connectBidi } from './bidi.ts';
 import { findBrowser } from './browsers.ts';
 import { type FirefoxTab, makeEvaluate, makeTab } from './firefox-tab.ts';
+import { addFirefoxVoice, type FirefoxVoice, NO_SYSTEM_VOICES } from './firefox-voice.ts';
 import { type Environment, makeDirectory, removeDirectory, startProgram } from './process.ts';
 import { atMost, waitFor } from './wait.ts';
 
@@ -16,6 +17,8 @@ export interface FirefoxOptions {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** The whole environment; that of this process when absent. */
   readonly env?: Environment;
+  /** Speaks with a voice of the tests instead of the system's. */
+  readonly testVoice?: boolean;
   /** Lets the extension run in private windows. */
   readonly privateWindows?: boolean;
 }
@@ -26,6 +29,7 @@ export interface Firefox {
   readonly extensionOrigin: string;
   /** The raw protocol, for what is not covered here. */
   readonly connection: BidiConnection;
+  readonly voice: FirefoxVoice | undefined;
   /** Uncaught errors and console errors of all tabs, extension pages included. */
   readonly errors: readonly string[];
   /** Opens an address in a new tab in front. */
@@ -60,12 +64,18 @@ const PREFERENCES = {
  * @throws Error with what Firefox wrote when it does not come up.
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { extension, headless = true, prefs = {}, env = process.env, privateWindows = false } = options;
+  const { extension, headless = true, prefs = {}, env = process.env } = options;
+  const { testVoice = false, privateWindows = false } = options;
   const id = geckoIdOf(extension);
   const uuid = randomUUID();
   const profile = makeDirectory('firefox');
   // Firefox keeps the host that is written here for an extension's id; without it we would have to ask for it.
-  const all = { ...PREFERENCES, 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }), ...prefs };
+  const all = {
+    ...PREFERENCES,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    ...(testVoice && NO_SYSTEM_VOICES),
+    ...prefs,
+  };
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -100,11 +110,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       extensionData: { type: 'path', path: resolve(extension) },
       'moz:allowPrivateBrowsing': privateWindows,
     });
+    const driven = driver(connection, id);
     return {
       pid: program.pid,
       extensionOrigin: `moz-extension://${uuid}`,
+      voice: testVoice ? await addFirefoxVoice(driven.inBrowser) : undefined,
       errors,
-      ...driver(connection, id),
+      ...driven,
       closed: program.ended.then(() => undefined),
       close,
     };
@@ -132,7 +144,7 @@ async function collectErrors(connection: BidiConnection): Promise<readonly strin
   return errors;
 }
 
-type Driver = Omit<Firefox, 'pid' | 'extensionOrigin' | 'errors' | 'closed' | 'close'>;
+type Driver = Omit<Firefox, 'pid' | 'extensionOrigin' | 'voice' | 'errors' | 'closed' | 'close'>;
 
 function driver(connection: BidiConnection, id: string): Driver {
   const tabs = async (): Promise<FirefoxTab[]> => {

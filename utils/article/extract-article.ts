@@ -27,6 +27,7 @@ import { type Removal, Removals } from './removals.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
 import { titleWithoutSite } from './title.ts';
+import { unhideMembers } from './unhide-members.ts';
 import { collapsed, hasLetters, letterCount } from './words.ts';
 
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
@@ -92,6 +93,7 @@ export function extractArticle(
   labels: ArticleLabels,
   keep?: ReadonlySet<string>,
 ): Result<ExtractedArticle, ExtractionFailure> {
+  unhideMembers(document);
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const repaired = repairCharset(document);

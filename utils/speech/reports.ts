@@ -145,12 +145,17 @@ export function progressOverdue(state: Active, context: SpeechContext): Step {
   return climb({ ...stopped, reportsWords }, context, 'no-answer');
 }
 
-/** Ended too soon, and not after words that the voice itself has reported from its second half. */
+/**
+ * Ended too soon, and not after words that the voice itself has reported from its second half. To voices words are what
+ * stands between spaces, where the page marks parts of them: "23:10" is one report, and two words.
+ */
 function isHasty(state: Active, { spoken, words, lang }: Piece, context: SpeechContext): boolean {
   const least = expectedDuration(spoken.text, rateOf(lang, context), context.msPerUnit);
   if (least < HASTY_LEAST_MS || context.now - state.times.started >= HASTY_SHARE * least) return false;
-  const word = state.word === null ? -1 : words.findIndex(({ end }) => state.position.offset < end);
-  return word < (words.length - 1) / 2;
+  if (state.word === null) return true;
+  const index = words.findIndex(({ end }) => state.position.offset < end);
+  const rest = spoken.text.slice(spoken.toSpoken(words[index]?.end ?? 0)).trimEnd();
+  return index < (words.length - 1) / 2 && rest.includes(' ');
 }
 
 /** The voice has come to the end of the piece, or to an end without having been heard. */

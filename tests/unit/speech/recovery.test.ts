@@ -301,4 +301,16 @@ describe('a voice that starts and ends at once', () => {
     expect(controller.state.value.status).toBe('finished');
     expect(engine.spoken).toHaveLength(3);
   });
+
+  it('is believed when it has reported the last thing between spaces, though we mark parts of it', () => {
+    const { controller, engine } = narrate(['23:10:45:17:38', '04:21:33:12:50']);
+    controller.play();
+    for (let i = 0; engine.current && i < 9; i++) {
+      engine.start();
+      engine.boundary(0);
+      engine.end();
+    }
+    expect(controller.state.value.status).toBe('finished');
+    expect(engine.spoken).toHaveLength(2);
+  });
 });

@@ -1,0 +1,23 @@
+// DOM-only
+
+/** What hides members of its form, and what hides members of the document, under its name or id (HTML §3.1.7, §4.10.3). */
+const HIDING = 'button, fieldset, input, object, output, select, textarea, img, embed, form, iframe, frame';
+
+/**
+ * Takes names and ids off a page's controls, pictures and frames under which they hide what every form or document has:
+ * with `<input name="hasAttribute">` a form has no such method any more, and whoever walks the page throws. Captured
+ * pages have none. Every other id stays, as the target of a link.
+ * @param document the parsed page. Nothing of it is trusted, not even that it has a `querySelectorAll`.
+ */
+export function unhideMembers(document: Document): void {
+  const members = Object.getPrototypeOf(document) as Document;
+  const form = members.createElement.call(document, 'form');
+  for (const element of members.querySelectorAll.call(document, HIDING)) {
+    // A form's own methods may be what is hidden, so those of another one are used.
+    for (const attribute of ['name', 'id']) {
+      const value = form.getAttribute.call(element, attribute);
+      if (value !== null && (value in form || value in members))
+        form.removeAttribute.call(element, attribute);
+    }
+  }
+}
