@@ -15,6 +15,8 @@ export interface TrimContext {
 /** Letters under which a line without the end of a sentence is a label. */
 const LABEL_LETTERS = 60;
 const LABEL_WORDS = 12;
+/** Characters of a headline. */
+const LONGEST_TITLE = 200;
 /** Letters of a heading that stands in a paragraph of its own. */
 const LONGEST_HEADING = 150;
 /** Letters of a paragraph at an end that may go by its words alone. */
@@ -79,7 +81,7 @@ const NUMBERED =
 /** A numbered line, or one in bold type, right before running text: a heading that is not marked as one. */
 function isSubheading(line: Element, text: string): boolean {
   const next = line.nextElementSibling;
-  if (!next || !isProse(next) || tellsWhen(text)) return false;
+  if (text === '' || !next || !isProse(next) || tellsWhen(text)) return false;
   return NUMBERED.test(text) || collapsed(line.querySelector('strong, b')?.textContent) === text;
 }
 
@@ -100,7 +102,13 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
   for (const block of blocks.slice(0, first)) {
     const text = collapsed(block.textContent);
     if (isPicture(block)) continue;
-    if (isHeading(block)) {
+    if (
+      text.length < LONGEST_TITLE &&
+      shareOfWordsIn(text, context.title) > 0.8 &&
+      shareOfWordsIn(context.title, text) > 0.8
+    ) {
+      removals.remove(block, 'before-story');
+    } else if (isHeading(block)) {
       if (linkShare(block) > 0.8 || shareOfWordsIn(context.title, text) > 0.8 || leadsAway(text))
         removals.remove(block, 'before-story');
     } else if (
