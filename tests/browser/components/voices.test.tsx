@@ -159,7 +159,8 @@ describe('a language without a voice', () => {
     const help = page.getByRole('listitem').filter({ hasText: 'Linux: install speech-dispatcher' });
     await expect.element(help).toBeVisible();
     expect(help.element().previousElementSibling).toBeNull();
-    expect(document.activeElement?.textContent).toBe('How to add voices');
+    // The keyboard follows once the panel has been painted.
+    await expect.poll(() => document.activeElement?.textContent).toBe('How to add voices');
     expect(document.querySelector('.notice')).toBeNull();
     current.voices.value = [kate];
     expect(document.querySelector('.notice')).toBeNull();
