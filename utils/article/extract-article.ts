@@ -16,6 +16,7 @@ import { readMetadata } from './metadata.ts';
 import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { type Removal, Removals } from './removals.ts';
+import { isTeasers } from './teasers.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
 import { titleWithoutSite } from './title.ts';
@@ -104,6 +105,7 @@ export function extractArticle(
   const root = found?.content;
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
   const story = root as Element;
+  if (isTeasers(story, page.url)) return fail('no-article');
   restoreIds(story);
   if (document.body) blocks.bringBack(story, document.body);
   restorePictures(story, pictures);
