@@ -99,3 +99,14 @@ export const MESSAGE = page(
     <div class="body"><div>Dear all,</div><div><br></div><div>${words(1, 4)}</div><div><br></div><div>${words(3, 4)}</div><div>Ishbel</div></div>
     <div class="toolbar"><button>Reply</button><button>Forward</button></div></div>`,
 );
+
+export const START_PAGE = page(
+  'Huts and Pipes',
+  `<main>${repeat(
+    10,
+    (
+      number,
+    ) => `<article class="teaser"><h2><a href="/2026/story-${number}">What we learnt of hut number ${number} this winter</a></h2>
+      <p>${words(number, 2)}</p><a href="/2026/story-${number}">Read on</a></article>`,
+  )}</main>`,
+);

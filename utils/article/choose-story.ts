@@ -7,6 +7,7 @@ import { extractPart } from './extract-part.ts';
 import { lettersOnPage, likelyParts, partsOf, type PagePart } from './parts.ts';
 import { sanitizeArticle } from './sanitize.ts';
 import { isWorthReading, keepSelected } from './selected.ts';
+import { isTeasers } from './teasers.ts';
 import { letterCount } from './words.ts';
 
 export { isWorthReading };
@@ -76,7 +77,9 @@ export function openLikelyPart(
     const part = likelyParts(document.body)[which];
     if (!part) continue;
     const article = opened(extractPart(document, page, labels, [part]));
-    if (article.ok && isStory(article.value.content, whole)) return article;
+    if (!article.ok) continue;
+    const { content } = article.value;
+    if (isStory(content, whole) && !isTeasers(content, page.url)) return article;
   }
   return fail('no-article');
 }

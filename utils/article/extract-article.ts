@@ -24,6 +24,7 @@ import { readMetadata } from './metadata.ts';
 import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { type Removal, Removals } from './removals.ts';
+import { isTeasers } from './teasers.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
 import { titleWithoutSite } from './title.ts';
@@ -117,6 +118,7 @@ export function extractArticle(
   const root = found?.content;
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
   const story = root as Element;
+  if (isTeasers(story, page.url)) return fail('no-article');
   restoreIds(story);
   blocks.bringBack(story);
   restorePictures(story, pictures);

@@ -10,6 +10,7 @@ import {
   QUESTION,
   RECIPE,
   RESULTS,
+  START_PAGE,
 } from '../../support/written-pages.ts';
 import { LABELS, pageOf, parse } from '../../support/dom.ts';
 
@@ -130,6 +131,27 @@ describe('what comes without being asked for', () => {
     expect(storyOf(RESULTS)).toBe('no-article');
     expect(storyOf(INBOX)).toBe('no-article');
   });
+  test('a start page is a list of announcements, not a story', () => {
+    expect(storyOf(START_PAGE)).toBe('no-article');
+    expect(listed(START_PAGE)[0]).toBe('entries: What we learnt of hut number 1 this winter (10)');
+  });
+  test.each([
+    [
+      'under whose headings more is told',
+      START_PAGE.replaceAll('</p><a', `${' It takes a while to see why.'.repeat(20)}</p><a`),
+    ],
+    [
+      'whose headings lead to other sites',
+      START_PAGE.replaceAll('href="/2026', 'href="https://shop.example/2026'),
+    ],
+    [
+      'with an introduction',
+      START_PAGE.replace(
+        '<main>',
+        `<main><h1>Guide</h1><p>${'This guide is for all who heat with wood, and it has ten parts. '.repeat(8)}</p>`,
+      ),
+    ],
+  ])('a story %s is one', (_, html) => expect(storyOf(html)).toContain('hut number 7'));
   test('the part marked as the main one comes before the densest', () => {
     const { body } = parse(
       `<main><h1>Low</h1><p>Few words.</p></main><div id="dense"><p>${'These are many words of text. '.repeat(9)}</p></div>`,
