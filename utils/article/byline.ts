@@ -18,6 +18,8 @@ export const labelledName = (text: string): string =>
 
 /** The words before a name taken away. "Di Wu" is a name: a short word that is none of "by" needs two words after it. */
 function withoutBy(text: string): string {
+  // Nothing but the word: the name is in the link that follows.
+  if (BY.exec(`${text} `)?.[0].trim() === text) return '';
   const rest = text.replace(BY_CJK, '').replace(BY, '');
   const taken = text.slice(0, text.length - rest.length).trim();
   const isDoubtful = /^\p{L}{2,3}$/u.test(taken) && !/^by$/i.test(taken);

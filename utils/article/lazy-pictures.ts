@@ -128,6 +128,16 @@ function makeReal(image: Element, base: string): void {
   } else image.removeAttribute('srcset');
   if (real) image.setAttribute('src', real);
   else image.removeAttribute('src');
+  forgetWaiting(image);
+}
+
+/**
+ * Takes "lazy" out of the names of an image that has its address. Readability goes by that name, and would write what
+ * waits in the image's other attributes over the address again, relative to nothing.
+ */
+function forgetWaiting(image: Element): void {
+  const names = image.getAttribute('class');
+  if (names && /lazy/i.test(names)) image.setAttribute('class', names.replaceAll(/\S*lazy\S*/gi, '').trim());
 }
 
 /** The image that a `noscript` repeats: the one just before it, or the last one in what is just before it. */

@@ -51,6 +51,23 @@ function targetsOf(image: Element, stamped: ReadonlyMap<string, Element>): reado
   return details && !details.contains(image) ? [details] : [];
 }
 
+/** The block that is all there is in a box, with the id of the box: extraction keeps the block and drops the box. */
+function onlyBlockIn(target: Element): Element {
+  let found = target;
+  while (found.matches('div, section') && found.childElementCount === 1) {
+    const only = found.firstElementChild;
+    if (!only?.matches('div, section, p') || collapsed(only.textContent) !== collapsed(found.textContent))
+      break;
+    only.id ||= found.id;
+    if (only.id === found.id) found.removeAttribute('id');
+    found = only;
+  }
+  return found;
+}
+
+/** Names of elements that are there for screen readers alone. */
+const UNSEEN = /(?:^|[\s_-])(?:sr|screen-?readers?|visually)-?(?:only|hidden|text)(?:$|[\s_-])/i;
+
 /** A copy of what targets say, without their pictures: those stand where the page has them. */
 function copyOf(targets: readonly Element[], document: Document): Element {
   const blocks = document.createElement('div');
@@ -80,18 +97,20 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
       each,
     ]),
   );
+  const said = new Set<Element>();
   for (const image of document.querySelectorAll('img')) {
     const targets = targetsOf(image, stamped).filter(
       // The controls of a form can hide its methods.
       (each) => !each.contains(image) && !each.closest('figcaption') && !each.querySelector('form'),
     );
-    const [target] = targets;
+    const target = targets[0] && onlyBlockIn(targets[0]);
     if (!target) continue;
     const text = collapsed(targets.map((each) => each.textContent).join(' '));
     if (!text) continue;
     const isShort = text.length <= LONGEST_DESCRIPTION && target.localName !== 'details';
     if (isShort) {
       if (!image.hasAttribute(STAMP_DESCRIPTION)) image.setAttribute(STAMP_DESCRIPTION, text);
+      for (const each of targets) if (UNSEEN.test(each.className)) said.add(each);
       continue;
     }
     const key = String(found.size);
@@ -102,6 +121,8 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
     else if (!target.id) target.id = `long-description-${key}`;
     found.set(key, { blocks, text: collapsed(blocks.textContent), id: isOwn ? '' : target.id });
   }
+  // Who hears them with the picture need not hear them again, and nobody sees them.
+  for (const each of said) each.remove();
   return found;
 }
 

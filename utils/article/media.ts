@@ -18,6 +18,9 @@ const OTHER_WORDS =
 const FURNITURE_WORDS =
   /adserv|advert|\bads?\b|sponsor|doubleclick|banner|captcha|consent|cookie|log-?in|sign-?(?:in|up)|comments?\b|\blike\b|\bshare|subscribe|newsletter|tracking|analytics|pixel|sync|checkout|\bchat\b|survey|\bform\b/i;
 const WRAPPER = 'figure, [class*="embed" i], [class*="video" i], [class*="player" i], [class*="podcast" i]';
+/** The kind of a thing before its title, which we say in the story's own words. */
+const KIND_BEFORE =
+  /^(?:video|vídeo|vidéo|wideo|видео|audio|áudio|аудио|動画|音声|视频|視頻|音频|동영상|오디오)\s*[:：]\s*(?=\S)/iu;
 /** Titles that only say that there is a player. */
 const EMPTY_TITLE =
   /^(?:\S+ )?(?:video|audio|media|embed(?:ded)?|web|content|external|interactive|post|iframe|frame|widget|player)(?: (?:video|audio|player|content|embed|frame|post))*$/i;
@@ -110,7 +113,7 @@ export function standInForMedia(document: Document, page: string): void {
     const image = document.createElement('img');
     image.setAttribute('src', STAND_IN_SRC);
     const { name } = nameOf(element);
-    image.setAttribute('alt', EMPTY_TITLE.test(name) ? '' : name);
+    image.setAttribute('alt', EMPTY_TITLE.test(name) ? '' : name.replace(KIND_BEFORE, ''));
     image.setAttribute(STAMP_PICTURE, kind);
     image.setAttribute(HREF, address);
     const description = descriptionOf(element);

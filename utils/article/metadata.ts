@@ -6,6 +6,7 @@ import { decodeEntities } from './entities.ts';
 import { dayInAddress, isoTime } from './iso-time.ts';
 import {
   bylineNear,
+  isTold,
   readNearHeadline,
   timesNear,
   type NearHeadline,
@@ -174,7 +175,7 @@ function visibleByline(document: Document): string {
 
 function visibleTime(document: Document): string {
   for (const time of [...document.querySelectorAll('time[datetime]')].slice(0, 20)) {
-    const found = isoTime(time.getAttribute('datetime') ?? '');
+    const found = isTold(time) ? '' : isoTime(time.getAttribute('datetime') ?? '');
     if (found) return found;
   }
   return '';

@@ -196,6 +196,17 @@ function isProse(text: string): boolean {
   return text.length > 140 || words > 10 || (words > 5 && /[.!?]$/.test(text));
 }
 
+/** Letters before a date in its paragraph from which it is not that of a line of facts. */
+const WORDS_BEFORE = 25;
+
+/** Whether a date is one that the story speaks of, or that of a post or letter which it quotes. */
+export function isTold(time: Element): boolean {
+  if (time.closest('blockquote, q')) return true;
+  const block = time.closest('p, li, dd');
+  const text = collapsed(block?.textContent);
+  return isProse(text) && letterCount(text.split(collapsed(time.textContent), 1)[0] ?? '') >= WORDS_BEFORE;
+}
+
 /** A date in a line, or in it and the next ones: "May 5," and "2024" may be elements of their own. */
 function dateAt(lines: readonly Line[], at: number, lang: string): string {
   const { text = '', parent } = lines[at] ?? {};
@@ -217,8 +228,9 @@ function timesIn(
   days: Set<string>,
 ): Pick<ShownTimes, 'published' | 'modified'> {
   let [published, modified] = ['', ''];
-  for (const [at, { text }] of lines.entries()) {
-    if (isProse(text)) continue;
+  for (const [at, { text, parent }] of lines.entries()) {
+    const time = parent.closest('time');
+    if (isProse(text) || (time && isTold(time)) || parent.closest('blockquote')) continue;
     const label = CHANGED.exec(text);
     const before = lines[at - 1]?.text ?? '';
     const labelled = !label && before.length < 40 && CHANGED.test(before) && !/\d{4}/.test(before);

@@ -45,3 +45,7 @@ test.each([
 test('a name is given once', () => {
   expect(joinNames(['Ada Byron', 'Wu Ming', 'ada byron'])).toBe('Ada Byron, Wu Ming');
 });
+
+test.each(['Von', 'Por', 'By', '作者：'])('%s alone names nobody', (text) =>
+  expect(cleanByline(text)).toBe(''),
+);

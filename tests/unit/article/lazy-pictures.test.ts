@@ -102,3 +102,9 @@ test('what the page says of its own layout does not choose among candidates', ()
   realisePictures(document, 'https://news.example/2026/story');
   expect(document.querySelector('img')?.getAttribute('sizes')).toBe('auto, min(100vw, 48rem)');
 });
+
+test('the name by which extraction would look for another address goes once there is one', () => {
+  const document = parse('<img class="wide lazyload" src="dot.gif" data-original="/a.jpg" alt="A">');
+  realisePictures(document, 'https://news.example/2026/story');
+  expect(document.querySelector('img')?.className).toBe('wide');
+});

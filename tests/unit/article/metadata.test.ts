@@ -157,6 +157,21 @@ describe('when', () => {
       `${h1}<p>She wore the dress in Florence, Italy, on April 23, 1985.</p>`,
       ['', ''],
     ],
+    [
+      'marked within a sentence it is none',
+      `${h1}<p>He thought about it in his office until <time datetime="1985-04-23">23 April</time>, then came in his pyjamas and slept on the train.</p>`,
+      ['', ''],
+    ],
+    [
+      'of a post that is quoted it is none',
+      `${h1}<blockquote><p>It hums.</p><time datetime="2024-05-01">May 1, 2024</time></blockquote>`,
+      ['', ''],
+    ],
+    [
+      'first in a paragraph',
+      `${h1}<p><time datetime="2024-05-01">May 1, 2024</time> The dress that she wore in Florence has been found in a cupboard.</p>`,
+      ['2024-05-01', ''],
+    ],
     ['in microdata', `<b itemprop="datePublished">1 May 2024</b>`, ['2024-05-01', '']],
   ])('%s', (_, html, expected) => expect(times(html)).toEqual(expected));
 

@@ -193,6 +193,12 @@ describe('longer descriptions', () => {
     );
     expect(spoken(body)).toContain('Image: Chart. Twelve deaths in June.');
   });
+  test('one that only screen readers have in the page is said once', () => {
+    const both = `${image('a', 'alt="Chart" aria-describedby="d"')}${image('b', 'alt="Map" aria-describedby="d"')}`;
+    const body = within(`${both}<p id="d" class="sr-only">Twelve deaths in June.</p>`);
+    const said = spoken(body).filter((each) => each.includes('Twelve deaths'));
+    expect(said).toEqual(['Image: Chart. Twelve deaths in June.', 'Image: Map. Twelve deaths in June.']);
+  });
   test('an alt of 300 characters: its first sentences are said with the picture', () => {
     const alt = 'The ward has two rows of beds. '.repeat(11).trim();
     const body = within(image('a', `alt="${alt}"`));

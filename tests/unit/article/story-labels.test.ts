@@ -36,3 +36,19 @@ describe('the words that are written into a story', () => {
     expect(texts(lang)).toEqual(texts('xx')),
   );
 });
+
+it('are in its language for links, useless words and longer descriptions too', () => {
+  const { body } = parse(
+    '<p class="image-description"><span>Link, image: </span><span data-image-description>Plans</span></p>' +
+      '<p class="image-description image-unlabelled">Image without useful description. <span class="image-raw">The page says: IMG_1</span></p>' +
+      '<details class="long-description"><summary>Longer description</summary></details>' +
+      '<figure class="picture"><p><a href="#x">Longer description in the text</a></p></figure>',
+  );
+  relabel(body, LABELS, 'fr-CA');
+  expect([...body.children].map(({ textContent }) => textContent)).toEqual([
+    'Lien, image : Plans',
+    'Image sans description utile. La page dit : IMG_1',
+    'Description plus longue',
+    'Description plus longue dans le texte',
+  ]);
+});
