@@ -180,11 +180,12 @@ export class FakeEngine implements SpeechEngine {
     this.report({ type: 'boundary', attempt: this.#speaking().attempt, charIndex });
   }
 
-  end(): void {
+  /** @param seconds how long it took, as the browser tells. */
+  end(seconds = 0): void {
     const { attempt, text } = this.#speaking();
     this.current = undefined;
     this.completed.push(text);
-    this.report({ type: 'end', attempt });
+    this.report({ type: 'end', attempt, seconds });
   }
 
   error(code: string): void {

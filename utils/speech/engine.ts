@@ -51,6 +51,7 @@ export type EngineEvent =
   | { readonly type: 'boundary'; readonly attempt: number; readonly charIndex: number }
   /** Paused, but never by us. */
   | { readonly type: 'paused'; readonly attempt: number }
-  | { readonly type: 'end'; readonly attempt: number }
+  /** `seconds`: how long it took, as the browser tells. Firefox measures that beside the page, other ones in it. */
+  | { readonly type: 'end'; readonly attempt: number; readonly seconds?: number }
   /** `code` is a SpeechSynthesisErrorCode, or 'unknown' (Firefox gives none). */
   | { readonly type: 'error'; readonly attempt: number; readonly code: string };

@@ -84,7 +84,7 @@ function reported(state: SpeechState, event: EngineEvent, context: SpeechContext
     case 'paused':
       return interrupted(state, context);
     case 'end':
-      return ended(state, piece, context);
+      return ended(state, piece, event.seconds, context);
     case 'error':
       return failed(state, event.code, context);
     default:

@@ -146,12 +146,27 @@ export function progressOverdue(state: Active, context: SpeechContext): Step {
 }
 
 /**
+ * How long a piece has taken at least. To a page that was busy meanwhile start and end come at once, and then the
+ * browser's word counts; not where it is longer than the piece can have taken, as of Firefox's fake voices and where
+ * milliseconds are given for seconds.
+ */
+function tookMs({ tries, times }: Active, seconds: number, { now }: SpeechContext): number {
+  const told = seconds * 1000;
+  return Math.max(now - times.started, tries === 0 && told <= now - times.silent ? told : 0);
+}
+
+/**
  * Ended too soon, and not after words that the voice itself has reported from its second half. To voices words are what
  * stands between spaces, where the page marks parts of them: "23:10" is one report, and two words.
  */
-function isHasty(state: Active, { spoken, words, lang }: Piece, context: SpeechContext): boolean {
+function isHasty(
+  state: Active,
+  { spoken, words, lang }: Piece,
+  seconds: number,
+  context: SpeechContext,
+): boolean {
   const least = expectedDuration(spoken.text, rateOf(lang, context), context.msPerUnit);
-  if (least < HASTY_LEAST_MS || context.now - state.times.started >= HASTY_SHARE * least) return false;
+  if (least < HASTY_LEAST_MS || tookMs(state, seconds, context) >= HASTY_SHARE * least) return false;
   if (state.word === null) return true;
   const index = words.findIndex(({ end }) => state.position.offset < end);
   const rest = spoken.text.slice(spoken.toSpoken(words[index]?.end ?? 0)).trimEnd();
@@ -159,13 +174,18 @@ function isHasty(state: Active, { spoken, words, lang }: Piece, context: SpeechC
 }
 
 /** The voice has come to the end of the piece, or to an end without having been heard. */
-export function ended(state: Active, piece: Piece, context: SpeechContext): Step {
+export function ended(
+  state: Active,
+  piece: Piece,
+  seconds: number | undefined,
+  context: SpeechContext,
+): Step {
   if (!isHeard(state)) {
     const next = { ...state, piece: null };
     return context.muted ? fail(next, 'muted') : climb(next, context, 'not-heard');
   }
   const { now } = context;
-  const hasty = isHasty(state, piece, context);
+  const hasty = isHasty(state, piece, seconds ?? 0, context);
   if (hasty && (state.tries === 0 || state.hasty >= MOST_HASTY))
     return climb({ ...state, piece: null }, context, 'not-heard');
   const wordless = isUnknown(state, piece, 2) && now - state.times.started >= WORDLESS_PIECE_MS;

@@ -53,9 +53,9 @@ class WebSpeechEngine implements SpeechEngine {
       if (name === 'word' || name === '') this.#report({ type: 'boundary', attempt, charIndex });
     });
     utterance.addEventListener('pause', () => this.#report({ type: 'paused', attempt }));
-    utterance.addEventListener('end', () => {
+    utterance.addEventListener('end', ({ elapsedTime }) => {
       this.#held.delete(utterance);
-      this.#report({ type: 'end', attempt });
+      this.#report({ type: 'end', attempt, seconds: elapsedTime });
     });
     utterance.addEventListener('error', (event) => {
       this.#held.delete(utterance);

@@ -302,6 +302,34 @@ describe('a voice that starts and ends at once', () => {
     expect(engine.spoken).toHaveLength(3);
   });
 
+  /** Each utterance is over a while after it was asked for, but the page hears of start and end at once. */
+  const late = ({ engine, clock }: Narration, wait: number, seconds: number): void => {
+    for (let i = 0; engine.current && i < 40; i++) {
+      clock.advance(wait);
+      engine.start();
+      engine.end(seconds);
+      clock.advance(10);
+    }
+  };
+
+  it('is believed when the page was busy while it spoke, as the browser tells', () => {
+    const narration = narrate(Array.from({ length: 5 }, () => sentence));
+    narration.controller.play();
+    late(narration, 1200, 1.1);
+    expect(narration.controller.state.value.status).toBe('finished');
+    expect(narration.engine.spoken).toHaveLength(5);
+  });
+
+  it('is not believed when the browser tells of a longer time than has passed', () => {
+    const narration = narrate(Array.from({ length: 9 }, () => sentence));
+    narration.controller.play();
+    late(narration, 20, 20);
+    narration.clock.advance(5000);
+    expect(narration.engine.spoken.length).toBeGreaterThan(1);
+    expect(new Set(narration.engine.spoken.map(({ text }) => text))).toEqual(new Set([sentence]));
+    expect(narration.controller.state.value.position.block).toBe(0);
+  });
+
   it('is believed when it has reported the last thing between spaces, though we mark parts of it', () => {
     const { controller, engine } = narrate(['23:10:45:17:38', '04:21:33:12:50']);
     controller.play();
