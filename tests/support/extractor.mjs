@@ -3,7 +3,10 @@
  * What only a live page knows (sizes, what is rendered) is absent, and so is the sanitiser, which browsers bring.
  * Runs under the Node of this project (`node_modules/.bin/node`), which reads TypeScript.
  */
-import { extractArticle } from '../../utils/article/extract-article.ts';
+import { extractArticle, isStory, lettersOf } from '../../utils/article/extract-article.ts';
+import { extractPart } from '../../utils/article/extract-part.ts';
+import { likelyParts } from '../../utils/article/parts.ts';
+import { isTeasers } from '../../utils/article/teasers.ts';
 import { LABELS } from './labels.ts';
 
 /** What Lectern says itself of a picture is none of the page's words: a judge compares those. */
@@ -28,8 +31,20 @@ export function extract(document, url) {
     html: '',
     hasUnsentText: false,
   };
-  const article = extractArticle(document, page, labels);
+  // As the reader does: where no story is found, the part that the page calls its main one, else the densest one.
+  const html = root?.outerHTML ?? '';
+  const { DOMParser } = document.defaultView ?? globalThis;
+  const whole = document.body ? lettersOf(document.body) : 0;
+  let article = extractArticle(document, page, labels);
+  for (let which = 0; !article.ok && which < 2; which += 1) {
+    const again = new DOMParser().parseFromString(html, 'text/html');
+    const part = likelyParts(again.body)[which];
+    const found = part && extractPart(again, page, labels, [part]);
+    if (!found?.ok) continue;
+    const content = new DOMParser().parseFromString(found.value.html, 'text/html').body;
+    if (isStory(content, whole) && !isTeasers(content, url)) article = found;
+  }
   if (!article.ok) return null;
-  const { title, byline, publishedTime, html, removals } = article.value;
-  return { title, byline, date: publishedTime, html, removals };
+  const { title, byline, publishedTime } = article.value;
+  return { title, byline, date: publishedTime, html: article.value.html };
 }

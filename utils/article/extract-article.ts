@@ -118,9 +118,9 @@ export function extractArticle(
   const root = found?.content;
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
   const story = root as Element;
-  if (isTeasers(story, page.url)) return fail('no-article');
   restoreIds(story);
   blocks.bringBack(story);
+  if (isTeasers(story, page.url)) return fail('no-article');
   restorePictures(story, pictures);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
   tidyStructure(story, title, structure);
