@@ -254,3 +254,10 @@ describe('what is there to be pressed', () => {
     expect(text).toMatch(/23[^]*Who was there\?[^]*Here/);
   });
 });
+
+test('the headline said again as the first paragraph is said once', () => {
+  const again = '<p><strong>Doctor in tears</strong></p>';
+  const text = extract(storyPage(again + paragraphs(3) + again + paragraphs(2))).body.textContent;
+  expect(text.match(/Doctor in tears/g)).toHaveLength(1);
+  expect(text.trim()).toMatch(/^Part 1/);
+});
