@@ -6,7 +6,7 @@ import { collapsed, letterCount } from './words.ts';
 
 /** What pages call the things that they put between the paragraphs of a story. */
 const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription|share|sharing|sharebar|social|socials|related|recommended|recommendations?|promo|advert|advertisement|ad-?slot|sponsored|outbrain|taboola|most-(?:read|popular)|trending|read-?next|read-?more|more-from|up-?next|breadcrumbs?|cookies?|consent|jump-?links?|skip-?link)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription|paywall|abonn(?:[eé]s?|ez|ements?|enten|ieren)|share|sharing|sharebar|social|socials|related|recommended|recommendations?|promo|advert|advertisement|ad-?slot|sponsored|outbrain|taboola|most-(?:read|popular)|trending|read-?next|read-?more|more-from|up-?next|breadcrumbs?|cookies?|consent|jump-?links?|skip-?link)(?:$|[\s_-])/i;
 /** Never inline ones: a link or phrase of a sentence may bear any name. */
 const BLOCKS = 'div section aside ul ol nav form p footer header h2 h3 h4'.split(' ');
 /** Longest text, in letters, that may go by its name alone. A story's own part may bear any name. */
@@ -80,6 +80,43 @@ export function removeFurniture(body: Element, removals: Removals): void {
       continue;
     if (element.isConnected) removals.removeFromPage(element, 'furniture');
   }
+  removeControls(body, removals);
+}
+
+/** Longest text of a link that is there to be pressed, in letters, and least letters of the box that it ends. */
+const LONGEST_CONTROL = 40;
+const LEAST_BESIDE = 100;
+
+/** A count of votes or likes: a number in one box with the buttons that change it, and nothing else. */
+function countOf(button: Element): Element | undefined {
+  const box = button.parentElement;
+  if (!box?.matches('div, span, p, li, section, aside')) return undefined;
+  let rest = box.textContent;
+  for (const each of box.querySelectorAll('button')) rest = rest.replace(each.textContent, '');
+  return /^[\d.,\s]{1,12}[kKmM]?$/.test(rest.trim()) && !box.querySelector('img') ? box : undefined;
+}
+
+/** A link to nowhere as the last words of a box that holds more: only the page's script does something with it. */
+function isControl(link: Element): boolean {
+  const box = link.parentElement;
+  if (!box?.matches('div, section, article') || link.querySelector('img')) return false;
+  // A bar of controls is known for what it is as long as it is whole.
+  if (letterCount(box.textContent) < LEAST_BESIDE) return false;
+  const text = collapsed(link.textContent);
+  const isLast = !link.nextSibling || collapsed(link.nextSibling.textContent) === '';
+  const before = link.previousElementSibling;
+  const hasWordsBeside = [...box.childNodes].some((node) => node.nodeType === 3 && collapsed(node.nodeValue));
+  return isLast && before !== null && !hasWordsBeside && text !== '' && letterCount(text) <= LONGEST_CONTROL;
+}
+
+/** Takes out what is there to be pressed and would be read as a paragraph: "23" between arrows, "Add a comment". */
+function removeControls(body: Element, removals: Removals): void {
+  for (const button of body.querySelectorAll('button')) {
+    const count = countOf(button);
+    if (count?.isConnected) removals.removeFromPage(count, 'furniture');
+  }
+  for (const link of body.querySelectorAll('a[href="#"], a[href^="javascript:" i]'))
+    if (isControl(link)) removals.removeFromPage(link, 'furniture');
 }
 
 /** Notices about cookies and privacy, whose words are prose and may be more than the story's. */

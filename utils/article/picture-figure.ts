@@ -42,11 +42,26 @@ function placeOf(node: Element, root: Element): Element {
 
 const isLifted = (element: Element | null): element is Element => element?.hasAttribute(LIFTED) ?? false;
 
-/** Puts a block in the place of a picture, or behind the paragraph that the picture was in. */
+/** Whether a picture stands before all words of its paragraph. A heading keeps its pictures behind it, in its part. */
+function isBeforeWords(node: Element, paragraph: Element): boolean {
+  if (/^h[1-6]$/.test(paragraph.localName) || collapsed(paragraph.textContent) === '') return false;
+  for (let at: Node = node; at !== paragraph; at = at.parentNode ?? paragraph) {
+    for (let before = at.previousSibling; before; before = before.previousSibling)
+      if (collapsed(before.textContent) !== '') return false;
+  }
+  return true;
+}
+
+/** Puts a block in the place of a picture, or before or behind the paragraph that the picture was in. */
 export function putInstead(instead: Element, block: Element, root: Element): void {
   const at = placeOf(instead, root);
   if (at === instead) {
     instead.replaceWith(block);
+    return;
+  }
+  if (isBeforeWords(instead, at)) {
+    instead.remove();
+    at.before(block);
     return;
   }
   // Pictures lifted out of one paragraph keep their order.

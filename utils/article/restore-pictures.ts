@@ -11,7 +11,7 @@ import {
   type PagePlaces,
 } from './page-places.ts';
 import { linkElsewhere, looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
-import { collapsed, sameWords, shareOfWordsIn } from './words.ts';
+import { collapsed, letterCount, sameWords, shareOfWordsIn } from './words.ts';
 
 /** A picture, player or frame of the page, kept aside because extraction may drop it. */
 interface Candidate {
@@ -25,6 +25,10 @@ interface Candidate {
   readonly link: number | undefined;
   readonly isStandIn: boolean;
   readonly isFit: boolean;
+  /** Small, without a caption, and by the names round it a portrait or sign: extraction forgets such names. */
+  readonly isPortrait: boolean;
+  /** The last thing above the headline, in the same part of the page. */
+  readonly isAbove: boolean;
 }
 
 /** The page's pictures and their places, taken before extraction. */
@@ -56,6 +60,38 @@ function isFit(image: Element): boolean {
     size !== undefined &&
     (Math.min(size.width, size.height) < LEAST_SIDE || Math.max(size.width, size.height) < LEAST_LONG_SIDE);
   return !isSmall && (hasCaption(image) || !looksLikeFurniture(image));
+}
+
+/** A long side up to this is that of a portrait beside the words about its author. CSS px. */
+const PORTRAIT = 200;
+
+function isPortrait(image: Element): boolean {
+  const size = sizeOf(image);
+  return (
+    size !== undefined &&
+    Math.max(size.width, size.height) <= PORTRAIT &&
+    !hasCaption(image) &&
+    looksLikeFurniture(image)
+  );
+}
+
+/** Letters between a picture and the headline below it: a section's name, a date. */
+const LETTERS_ABOVE = 40;
+/** A picture without a caption must be as wide as this to be taken for the story's by its place alone. CSS px. */
+const WIDE = 500;
+
+/** Whether a picture with a caption, or a wide one, is what stands right above the headline in the same part of the page. */
+function isAbove(image: Element, unit: Element, heading: Element | undefined): boolean {
+  if (!heading || !(hasCaption(image) || (sizeOf(image)?.width ?? 0) >= WIDE)) return false;
+  if (!image.closest(ARTICLE)?.contains(heading)) return false;
+  const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body, 5);
+  walker.currentNode = heading;
+  for (let letters = 0, node = walker.previousNode(); node; node = walker.previousNode()) {
+    if (unit.contains(node)) return true;
+    if (node.nodeType === 3) letters += letterCount(node.nodeValue ?? '');
+    if (letters > LETTERS_ABOVE) return false;
+  }
+  return false;
 }
 
 /** The picture with what belongs to it: its figure when that shows nothing else, else the link round it alone. */
@@ -105,6 +141,8 @@ export function rememberPictures(document: Document, title: string): PagePicture
       copy: unit.cloneNode(true) as Element,
       link: link && placeOf(link),
       isStandIn: image.hasAttribute(STAMP_PICTURE),
+      isPortrait: isPortrait(image),
+      isAbove: isAbove(image, unit, heading),
       isFit: isFit(image) || (declared !== '' && key === declared),
     };
   });
@@ -187,7 +225,7 @@ function putBack(
 
 function isInStory(each: Candidate, page: PagePictures, kept: KeptText, region: number): boolean {
   if (each.place > kept.last || (each.place > kept.first && !isAmongKept(each, page, kept))) return false;
-  return lineOf(page.places, each.place).includes(region) || isByHeading(each, page, kept);
+  return each.isAbove || lineOf(page.places, each.place).includes(region) || isByHeading(each, page, kept);
 }
 
 /** Pictures before the first paragraph that may be the story's: more would be a strip of other stories. */
@@ -203,8 +241,10 @@ export function restorePictures(story: Element, page: PagePictures): void {
   const present = new Map([...story.querySelectorAll('img')].map((image) => [placeOf(image), image]));
   for (const each of page.candidates) {
     const image = present.get(each.place);
+    if (!image) continue;
     const teaser = teaserOf(each, page);
-    if (!image || teaser === undefined || kept.weights[teaser] !== 0 || hasCaption(image)) continue;
+    const isTeaser = teaser !== undefined && kept.weights[teaser] === 0 && !hasCaption(image);
+    if (!isTeaser && !each.isPortrait) continue;
     image.remove();
     present.delete(each.place);
   }

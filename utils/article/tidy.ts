@@ -7,7 +7,7 @@ import { paragraphsInQuotes } from './quotes.ts';
 import { STORY_ELEMENTS } from './sanitizer-config.ts';
 import type { PageStructure } from './structure.ts';
 import { tidyTables } from './tables.ts';
-import { collapsed, wordsOf } from './words.ts';
+import { collapsed, sameWords, wordsOf } from './words.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
 const KEPT_ATTRIBUTE =
@@ -135,6 +135,13 @@ function removeRepeatedTitle(root: Element, title: string): void {
   }
 }
 
+/** The title again as the first paragraph, in bold or not. */
+function removeTitleLine(root: Element, title: string): void {
+  const first = root.firstElementChild;
+  if (first?.localName !== 'p' || first.querySelector('img') || wordsOf(title).length === 0) return;
+  if (sameWords(first.textContent, title)) first.remove();
+}
+
 /** First cleaning of what Readability kept, before pictures are described: one flat run of known blocks. */
 export function tidyStructure(root: Element, title: string, structure?: PageStructure): void {
   tidyMaths(root);
@@ -149,7 +156,9 @@ export function tidyStructure(root: Element, title: string, structure?: PageStru
   unwrapRound(root);
   paragraphsInQuotes(root);
   flatten(root);
-  if (structure) linkNotes(root, structure.notes);
+  if (!structure) return;
+  removeTitleLine(root, title);
+  linkNotes(root, structure.notes);
 }
 
 /** Last cleaning: what is left without content goes, rules at the ends too. */

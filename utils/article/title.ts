@@ -13,6 +13,9 @@ const SEPARATED = /^(.*\S)(?:\s+[|–—·•»/:-]+\s+|\s*[|_]\s*)(\S.*)$/u;
 const LONGEST = 1000;
 const MOST_ADDED = 3;
 
+/** A word as hosts have it, without accents: "kıyı" is "kiyi" there. */
+const inHost = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ı', 'i');
+
 /** "Doctor in tears | The Daily" without what follows the bar, when that is the site, by name or by host. */
 export function titleWithoutSite(title: string, siteName: string, host = ''): string {
   const site = wordsOf(siteName).join('');
@@ -22,7 +25,7 @@ export function titleWithoutSite(title: string, siteName: string, host = ''): st
     const words = wordsOf(tail);
     const end = words.join('');
     const isSite = site !== '' && (site.includes(end) || end.includes(site));
-    const isHost = end.length > 3 && words.every((word) => word.length > 1 && host.includes(word));
+    const isHost = end.length > 3 && words.every((word) => word.length > 1 && host.includes(inHost(word)));
     if (!head || !end || (!isSite && !isHost)) break;
     whole = head;
   }

@@ -237,3 +237,27 @@ describe('what else a story is made of', () => {
     expect(body.querySelector('[class], [data-image-description], [data-unspoken]')).toBeNull();
   });
 });
+
+describe('what is there to be pressed', () => {
+  const answer = (controls: string, more = ''): string =>
+    `<div class="answer">${controls}<div><p>${TEXT}</p></div>${more}</div>`;
+  test('a count between buttons and a link to nowhere at the end go', () => {
+    const counter = '<div><button>▲</button><span>23</span><button>▼</button></div>';
+    const text = bodyOf(answer(counter, '<a href="#">Add a comment</a>').repeat(2)).textContent;
+    expect(text).toContain('The ward was quiet');
+    expect(text).not.toMatch(/23|Add a comment/);
+  });
+  test('a number without buttons, a title to open and a link in a sentence stay', () => {
+    const text = bodyOf(
+      answer('<p>23</p>') + answer('<a href="#">Who was there?</a>') + `<p>${TEXT} <a href="#">Here</a></p>`,
+    ).textContent;
+    expect(text).toMatch(/23[^]*Who was there\?[^]*Here/);
+  });
+});
+
+test('the headline said again as the first paragraph is said once', () => {
+  const again = '<p><strong>Doctor in tears</strong></p>';
+  const text = extract(storyPage(again + paragraphs(3) + again + paragraphs(2))).body.textContent;
+  expect(text.match(/Doctor in tears/g)).toHaveLength(1);
+  expect(text.trim()).toMatch(/^Part 1/);
+});

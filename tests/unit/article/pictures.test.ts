@@ -287,3 +287,34 @@ describe('players and frames', () => {
     expect(spoken(body)).toEqual(expect.arrayContaining(['Video: The ward', 'No sound.', 'Filmed at dawn']));
   });
 });
+
+describe('places', () => {
+  const order = (body: HTMLElement): string =>
+    [...body.querySelectorAll('figure, p:not(figure p), h2')]
+      .map((each) => (each.localName === 'figure' ? 'picture' : each.textContent.slice(0, 5)))
+      .join('|');
+  test('a picture before the words of its paragraph comes before them, one within or behind them after', () => {
+    const words =
+      'Words of a doctor who came out of the ward and said that she would walk home by the river.';
+    expect(order(within(`<p><a href="/x">${image('a')}</a>${words}</p>`))).toContain('picture|Words');
+    expect(order(within(`<p>${words}${image('a')}${words}</p>`))).toContain('Words|picture');
+    expect(order(within(`<h2>${image('a')}Words</h2><p>${words}</p>`))).toContain('Words|picture|Words');
+  });
+  test('right above the article and its headline, in the same part of the page', () => {
+    const figure = `<figure>${image('a', 'alt="The lead ward" width="900" height="600"')}<figcaption>At dawn.</figcaption></figure>`;
+    const story = `<article><h1>Doctor in tears</h1><div>${paragraphs(5)}</div></article>`;
+    expect(alts(storyOf(`<main><div>${figure}</div>${story}</main>`))).toEqual(['The lead ward']);
+    const between =
+      '<ul><li><a href="/1">Another story of the same day, told in short, and one more of the day before</a></li></ul>';
+    expect(alts(storyOf(`<main><div>${figure}${between}</div>${story}</main>`))).toEqual([]);
+  });
+  test('a small portrait goes by the name that the page gives it, a large or captioned picture does not', () => {
+    const portrait = (size: number): string =>
+      image('a', `class="avatar" alt="Ada Byron" width="${size}" height="${size}"`);
+    expect(alts(within(portrait(96)))).toEqual([]);
+    expect(alts(within(portrait(600)))).toEqual(['Ada Byron']);
+    expect(alts(within(`<figure>${portrait(96)}<figcaption>Ada</figcaption></figure>`))).toEqual([
+      'Ada Byron',
+    ]);
+  });
+});

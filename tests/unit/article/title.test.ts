@@ -7,6 +7,12 @@ test.each([
   ['Doctor in tears | Health | The Daily', 'The Daily', '', 'Doctor in tears | Health'],
   ['Doctor in tears - thedaily.com', 'thedaily.com', '', 'Doctor in tears'],
   ['Doctor in tears | Rust Blog', '', 'blog.rust.example', 'Doctor in tears'],
+  [
+    'Köyün son radyocusu | Kıyı Gazétesi',
+    'kiyigazetesi.example',
+    'kiyigazetesi.example',
+    'Köyün son radyocusu',
+  ],
   ['Doctor - and patient', 'The Daily', 'daily.example', 'Doctor - and patient'],
   ['The Daily', 'The Daily', '', 'The Daily'],
 ])('title %j of %j → %j', (title, site, host, expected) =>

@@ -67,8 +67,17 @@ function trimmed(text: string, { start, end, say }: Edit): Edit {
 
 const BETWEEN_NOTES = /^\s*[,;\u2013-]\s*$/u;
 
+/** The sign that a note begins with, as it is called by: an asterisk is never said. "† 1950" is the year of a death. */
+const OWN_SIGN = /^\s*[\u2020\u2021]{1,2}(?=\s*\p{L})/u;
+
 /** Marks of notes, with the comma between two of them. */
 function notes(text: string, marks: readonly Mark[]): readonly Edit[] {
+  const [own] = OWN_SIGN.exec(text) ?? [];
+  if (own) return [{ start: 0, end: own.length, say: '' }, ...calls(text, marks)];
+  return calls(text, marks);
+}
+
+function calls(text: string, marks: readonly Mark[]): readonly Edit[] {
   const found = marks.filter(({ kind }) => kind === 'note');
   return found.flatMap(({ start, end }, index) => {
     const next = found[index + 1];
