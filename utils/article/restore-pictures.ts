@@ -77,12 +77,10 @@ function isPortrait(image: Element): boolean {
 
 /** Letters between a picture and the headline below it: a section's name, a date. */
 const LETTERS_ABOVE = 40;
-/** A picture without a caption must be as wide as this to be taken for the story's by its place alone. CSS px. */
-const WIDE = 500;
 
-/** Whether a picture with a caption, or a wide one, is what stands right above the headline in the same part of the page. */
+/** Whether a picture with a caption is what stands right above the headline in the same part of the page. */
 function isAbove(image: Element, unit: Element, heading: Element | undefined): boolean {
-  if (!heading || !(hasCaption(image) || (sizeOf(image)?.width ?? 0) >= WIDE)) return false;
+  if (!heading || !hasCaption(image)) return false;
   if (!image.closest(ARTICLE)?.contains(heading)) return false;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body, 5);
   walker.currentNode = heading;
