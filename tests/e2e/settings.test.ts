@@ -134,11 +134,12 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     expect(chosen).toMatchObject({ fontSize: '24px', theme: 'sepia' });
     await tab.goTo(await tab.url());
     await waitForReader(tab);
+    await waitFor('the size that was kept', async () => (await looks(tab)).fontSize === '24px');
     expect(await looks(tab)).toEqual(chosen);
     await openPanel(tab, 'Appearance');
     await tabTo(tab, '.panel .plain');
     await tab.press('Enter');
-    expect(await looks(tab)).toMatchObject({ fontSize: '20px' });
+    await waitFor('the size that was reset', async () => (await looks(tab)).fontSize === '20px');
     expect((await looks(tab)).fontFamily).not.toBe(chosen.fontFamily);
     await waitFor('nothing to be stored', async () => Object.keys(await stored(tab)).length === 0);
   });
