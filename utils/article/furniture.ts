@@ -6,7 +6,7 @@ import { collapsed, letterCount } from './words.ts';
 
 /** What pages call the things that they put between the paragraphs of a story. */
 const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription|paywall|abonn(?:[eé]s?|ez|ements?|enten|ieren)|share|sharing|sharebar|social|socials|related|recommended|recommendations?|promo|advert|advertisement|ad-?slot|sponsored|outbrain|taboola|most-(?:read|popular)|trending|read-?next|read-?more|more-from|up-?next|breadcrumbs?|cookies?|consent|jump-?links?|skip-?link)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription|abonn(?:[eé]s?|ez|ements?|enten|ieren)|share|sharing|sharebar|social|socials|related|recommended|recommendations?|promo|advert|advertisement|ad-?slot|sponsored|outbrain|taboola|most-(?:read|popular)|trending|read-?next|read-?more|more-from|up-?next|breadcrumbs?|cookies?|consent|jump-?links?|skip-?link)(?:$|[\s_-])/i;
 /** Never inline ones: a link or phrase of a sentence may bear any name. */
 const BLOCKS = 'div section aside ul ol nav form p footer header h2 h3 h4'.split(' ');
 /** Longest text, in letters, that may go by its name alone. A story's own part may bear any name. */
