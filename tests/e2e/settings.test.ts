@@ -59,6 +59,8 @@ async function openPanel(tab: Tab, name: 'Appearance' | 'Voice'): Promise<void> 
   await tab.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus());
   await tabTo(tab, button(name));
   await tab.press('Enter');
+  // Panels load once the story is shown; the next stop of Tab is in the panel only when it is there.
+  await tab.waitFor('the panel', () => document.querySelector('.panel') !== null);
 }
 
 /** Switches one of the two switches of the Voice panel over, with the keyboard. */
