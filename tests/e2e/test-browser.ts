@@ -84,8 +84,9 @@ function makeTab(page: Page): Tab {
   return {
     url: () => Promise.resolve(page.url()),
     goTo: async (url) => void (await page.goto(url)),
-    // Playwright's own goBack waits for a load that a page from the cache does not have.
-    goBy: (delta) => page.evaluate((by) => history.go(by), delta),
+    // Playwright's own goBack waits for a load that a page from the cache does not have. The page must have answered
+    // before it goes, or evaluate fails for want of the page that it ran in.
+    goBy: (delta) => page.evaluate((by) => void setTimeout(() => history.go(by)), delta),
     evaluate,
     waitFor: (what, run, ...args) => waitFor(what, () => evaluate(run, ...args)),
     press: async (...keys) => {
