@@ -19,6 +19,15 @@ export const isPlainLetter = (code: number): boolean =>
   (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7) ||
   (code >= 0x410 && code <= 0x44f);
 
+/** Spaces, quotation marks, brackets, dashes, stops: the most common of those that are no letter and no digit. */
+export const isPlainMark = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x2f) ||
+  (code >= 0x2010 && code <= 0x2027) ||
+  code === 0xab ||
+  code === 0xbb ||
+  (code >= 0x3a && code <= 0x40) ||
+  (code >= 0x5b && code <= 0x60);
+
 /** Zero-width and direction marks: "د\u202a.\u202c". */
 export const isInvisible = (code: number): boolean =>
   code >= 0x61c &&
@@ -28,11 +37,12 @@ export const isInvisible = (code: number): boolean =>
     (code >= 0x2060 && code <= 0x206f) ||
     code === 0xfeff);
 
+/** The capitals among the plain letters. */
+export const isPlainCapital = (code: number): boolean =>
+  isAsciiCapital(code) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
+
 /** In capitals: "THE". */
-export function isShouted(word: string): boolean {
-  const code = word.charCodeAt(1);
-  return isAsciiCapital(code) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
-}
+export const isShouted = (word: string): boolean => isPlainCapital(word.charCodeAt(1));
 
 /** Letters and digits, and the signs that are said as words: ticks, crosses, ratings in stars. */
 const SAID =

@@ -4,6 +4,7 @@ import {
   isAsciiLower,
   isDigit,
   isInvisible,
+  isPlainCapital,
   isPlainLetter,
   isShouted,
   isSpace,
@@ -70,7 +71,12 @@ export function goesOn(text: string, start: number, at: number, rules: SentenceR
  * The quick way for most sentences: a word that is no abbreviation, a stop, a space, a capital. Text is cut while a
  * person waits for the first word.
  */
-function endsPlainly(text: string, start: number, at: number, { kinds, elides }: SentenceRules): boolean {
+function endsPlainly(
+  text: string,
+  start: number,
+  at: number,
+  { kinds, longest, elides }: SentenceRules,
+): boolean {
   const right = text.charCodeAt(at);
   if (isUncased(right)) return isWideStop(text.charCodeAt(at - 1)) && isUncased(text.charCodeAt(start));
   if (!isAsciiCapital(right) && (right < 0x410 || right > 0x42f)) return false;
@@ -82,7 +88,13 @@ function endsPlainly(text: string, start: number, at: number, { kinds, elides }:
   const length = at - 2 - begin;
   if (length > LONGEST_LISTED || length < 3 || !isPlainLetter(text.charCodeAt(begin))) return false;
   const word = text.slice(begin, at - 2);
-  if (kinds.has(word) || /[.-]/.test(word) || word.endsWith('str')) return false;
+  if (
+    (length <= longest && kinds.has(word)) ||
+    word.includes('.') ||
+    word.includes('-') ||
+    word.endsWith('str')
+  )
+    return false;
   if (length < 6 && (isVowelless(word) || isShouted(word))) return false;
   return !elides || !/['’]/.test(word);
 }
@@ -176,7 +188,7 @@ function stopEnds(text: string, start: number, stop: number, right: Right, rules
   if (kind === 'mayEnd') return endsBefore(token, text, start, begin, right, rules);
   if (isDigit(token.charCodeAt(token.length - 1))) return digitsEnd(token, text, begin, right, rules);
   if (right.kind === 'uncased' && rules.unstopped) return token.length > 8;
-  if (token.length <= 4 && LETTER.test(token)) return letterEnds(token, text, begin, right, rules);
+  if (isOneLetter(token)) return letterEnds(token, text, begin, right, rules);
   if (token.includes('.')) {
     // "P.-Y. Le Goff"
     if (token.includes('.-')) return false;
@@ -193,21 +205,40 @@ function kindOf(
   token: string,
   text: string,
   begin: number,
-  { kinds, elides }: SentenceRules,
+  { kinds, longest, elides }: SentenceRules,
 ): Kind | undefined {
   if (token.length <= 2 && text.charAt(begin - 2) === '.') {
     // "z. B.", "т. д.", "EE. UU.": looked up as one.
-    const joined = /(?:^|[\s(])(\p{L}{1,2})\.\s$/u.exec(text.slice(Math.max(0, begin - 5), begin));
-    const both = joined ? `${joined[1]}.${token}` : '';
-    const kind = kinds.get(both) ?? kinds.get(both.toLowerCase());
+    const before = shortWordBefore(text, begin - 2);
+    const kind = before === '' ? undefined : kinds.get(`${before}.${token}`);
     if (kind) return kind;
   }
   if (token.length > LONGEST_LISTED) return undefined;
-  const found = kinds.get(token);
+  const found = token.length > longest ? undefined : kinds.get(token);
   if (found || token.length < 2) return found;
   if (isShouted(token)) return kinds.get(token.toLowerCase());
-  return kinds.get(afterMark(token, elides));
+  const rest = afterMark(token, elides);
+  return rest === '' ? undefined : kinds.get(rest);
 }
+
+/** The one or two letters that end at an offset, when they are a word of their own; else ''. */
+function shortWordBefore(text: string, end: number): string {
+  let begin = end;
+  while (end - begin < 2 && isLetter(text, begin - 1)) begin -= 1;
+  const before = text.charCodeAt(begin - 1);
+  return begin === 0 || isSpace(before) || before === OPENING_BRACKET ? text.slice(begin, end) : '';
+}
+
+/** With the accents that are written as characters of their own. */
+const isOneLetter = (token: string): boolean =>
+  token.length === 1 ? isLetter(token, 0) : token.length <= 4 && LETTER.test(token);
+
+const isCapital = (letter: string): boolean => isPlainCapital(letter.charCodeAt(0)) || /\p{Lu}/u.test(letter);
+
+const OPENING_BRACKET = 40;
+const ANY_LETTER = /\p{L}/u;
+const isLetter = (text: string, at: number): boolean =>
+  isPlainLetter(text.charCodeAt(at)) || ANY_LETTER.test(text.charAt(at));
 
 /** Short and without a vowel, as only abbreviations are: "Hrsg", "blvd". Not "BBC", which ends sentences. */
 function isVowelless(token: string): boolean {
@@ -219,9 +250,11 @@ function isVowelless(token: string): boolean {
   return true;
 }
 
-/** "ex-Gov.", "l'avv." */
-const afterMark = (token: string, elides: boolean): string =>
-  (elides ? /['’-](..+)/u : /-(..+)/u).exec(token)?.[1] ?? '';
+/** "ex-Gov.", "l'avv.": what stands behind the mark; '' without one. */
+function afterMark(token: string, elides: boolean): string {
+  const hasMark = token.includes('-') || (elides && /['’]/.test(token));
+  return hasMark ? ((elides ? /['’-](..+)/u : /-(..+)/u).exec(token)?.[1] ?? '') : '';
+}
 
 const numberFollows = (text: string, { at, kind }: Right): boolean =>
   kind === 'digit' || /^(?:[IVXLC]+|\p{L})(?![\p{L}'’])/u.test(text.slice(at, at + 8));
@@ -264,9 +297,9 @@ function letterEnds(
   rules: SentenceRules,
 ): boolean {
   if (right.kind === 'uncased') return false;
-  if (/\p{Lu}/u.test(letter)) {
-    const and = text.slice(Math.max(0, begin - 5), begin);
-    if (letter === 'I' && rules.lang === 'en' && /\b(?:and|or|than|as) $/.test(and)) return true;
+  if (isCapital(letter)) {
+    const and = letter === 'I' && rules.lang === 'en' ? text.slice(Math.max(0, begin - 5), begin) : '';
+    if (/\b(?:and|or|than|as) $/.test(and)) return true;
     return isOpener(text, right, rules) && !PARTICLES.has(capitalWordAt(text, right.at));
   }
   // A unit: "3,5 t. La route …".

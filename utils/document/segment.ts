@@ -34,7 +34,7 @@ function segmenter(lang: string, granularity: 'sentence' | 'word'): Intl.Segment
 }
 
 /** White space other than a space. Line ends are among it: in HTML text they are no breaks, but for UAX #29 hard ones. */
-const WHITE = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
+const WHITE = /[^\S ]|\u0085/g;
 
 /**
  * A copy of the same length for the segmenter. Two languages write marks that it takes for others: the Greek

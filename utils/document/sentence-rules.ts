@@ -1,5 +1,13 @@
 // pure
-import { isAsciiCapital, isAsciiLower, isDigit, isPlainLetter, isShouted, isUncased } from './characters.ts';
+import {
+  isAsciiCapital,
+  isAsciiLower,
+  isDigit,
+  isPlainLetter,
+  isPlainMark,
+  isShouted,
+  isUncased,
+} from './characters.ts';
 import {
   type Abbreviations,
   CAPITAL_NOUNS,
@@ -17,6 +25,8 @@ export interface SentenceRules {
   /** Primary language subtag, '' when unknown. */
   readonly lang: string;
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** Length of the longest word in `kinds`: longer ones, which are most, need not be looked up. */
+  readonly longest: number;
   readonly openers: ReadonlySet<string>;
   readonly dotOrdinals: boolean;
   /** Words are joined by an apostrophe: "l'avv." */
@@ -50,6 +60,7 @@ export function rulesFor(lang: string): SentenceRules {
   const rules: SentenceRules = {
     lang,
     kinds,
+    longest: Math.max(...Array.from(kinds.keys(), ({ length }) => length)),
     openers: new Set(capitalised(own.openers)),
     dotOrdinals: DOT_ORDINALS.has(lang),
     elides: ELIDES.has(lang),
@@ -76,10 +87,12 @@ const REACH = 60;
 export function rightOf(text: string, start: number): Right {
   let at = start;
   let code = text.charCodeAt(at);
+  const limit = start + REACH;
+  while (isPlainMark(code) && at < limit) code = text.charCodeAt(++at);
   if (code >= 0x410 && code <= 0x44f) return { at, kind: code < 0x430 ? 'capital' : 'lower' };
   if (!isAsciiCapital(code) && !isAsciiLower(code) && !isDigit(code) && !isUncased(code)) {
-    const found = text.slice(start, start + REACH).search(LETTER_OR_DIGIT);
-    if (found < 0) return { at, kind: 'none' };
+    const found = text.slice(at, limit).search(LETTER_OR_DIGIT);
+    if (found < 0) return { at: start, kind: 'none' };
     at += found;
     code = text.charCodeAt(at);
   }
