@@ -1,4 +1,5 @@
 // DOM-only
+import { named } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -216,7 +217,7 @@ function endsLine(from: Node | null, to: 'previousSibling' | 'nextSibling'): boo
 
 /** Code of several lines that is not in a `pre`. */
 function findLooseCode(body: Element): void {
-  for (const code of body.querySelectorAll('code')) {
+  for (const code of named(body, 'code')) {
     if (code.closest('pre, table') || !code.querySelector('br, div, p')) continue;
     const parent = code.parentElement;
     if (
@@ -238,7 +239,7 @@ const MONOSPACE = /font(?:-family)?\s*:[^;]*(?:monospace|courier|consolas|menlo|
 
 /** Boxes that keep white space and have letters of one width are code, whatever they are called. */
 function findStyledCode(body: Element): void {
-  for (const box of body.querySelectorAll('div[style]')) {
+  for (const box of named(body, 'div')) {
     const style = box.getAttribute('style') ?? '';
     if (!PRESERVED.test(style) || !MONOSPACE.test(style) || box.querySelector('pre, table, ul, ol, img'))
       continue;
@@ -252,16 +253,16 @@ function findStyledCode(body: Element): void {
  * colours and the buttons round it.
  */
 export function prepareCode(body: Element): void {
-  for (const table of body.querySelectorAll('table')) {
+  for (const table of named(body, 'table')) {
     if (table.querySelector('pre, code') || table.closest('pre, code, [class*="highlight" i]'))
       readTable(table);
   }
   findLooseCode(body);
   findStyledCode(body);
-  for (const pre of body.querySelectorAll('pre')) {
+  for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);
   }
-  for (const pre of body.querySelectorAll('pre')) {
+  for (const pre of named(body, 'pre')) {
     dropCopyButtons(pre);
     dropGutterBeside(pre);
     plain(pre);

@@ -1,10 +1,13 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { elementsIn, holds, namedAny, nameSet } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 
 /** Level of a heading on its page, where extraction changes it (it makes every `h1` an `h2`). */
 const LEVEL = `${STAMP_PREFIX}level`;
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
+/** What makes a heading by role a whole part of the page. */
+const PARTS = nameSet('p div ul table');
 
 function renamed(element: Element, tag: string): Element {
   const replacement = element.ownerDocument.createElement(tag);
@@ -16,17 +19,17 @@ function renamed(element: Element, tag: string): Element {
 
 /** Headings by role become elements, and those of the first level keep it in mind. */
 export function prepareHeadings(body: Element): void {
-  for (const heading of body.querySelectorAll('[role="heading"]')) {
-    if (/^h[1-6]$/.test(heading.localName) || heading.querySelector('p, div, ul, table')) continue;
+  for (const heading of elementsIn(body)) {
+    if (!/^(?:div|p)$/.test(heading.localName) || heading.getAttribute('role') !== 'heading') continue;
+    if (holds(heading, PARTS)) continue;
     const level = Math.min(
       6,
       Math.max(1, Number.parseInt(heading.getAttribute('aria-level') ?? '2', 10) || 2),
     );
     // In one of its own kind, or alone in a block: never within a line of text.
-    if (/^(?:div|p)$/.test(heading.localName)) renamed(heading, `h${level}`).removeAttribute('role');
+    renamed(heading, `h${level}`).removeAttribute('role');
   }
-  for (const heading of body.querySelectorAll(HEADINGS))
-    heading.setAttribute(LEVEL, heading.localName.charAt(1));
+  for (const heading of namedAny(body, HEADINGS)) heading.setAttribute(LEVEL, heading.localName.charAt(1));
 }
 
 function levelOf(heading: Element): number {
@@ -40,7 +43,7 @@ function levelOf(heading: Element): number {
  */
 export function renumberHeadings(root: Element): void {
   const open: number[] = [];
-  for (const heading of root.querySelectorAll(HEADINGS)) {
+  for (const heading of namedAny(root, HEADINGS)) {
     const level = levelOf(heading);
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);

@@ -2,6 +2,7 @@
 import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
+import { named, namedAny, nameSet } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
 
 const PLACEHOLDER_FILE =
@@ -144,13 +145,11 @@ function forgetWaiting(image: Element): void {
 function imageBefore(noscript: Element): Element | undefined {
   const before = noscript.previousElementSibling;
   if (!before) return undefined;
-  return before.localName === 'img' ? before : [...before.querySelectorAll('img')].at(-1);
+  return before.localName === 'img' ? before : named(before, 'img').at(-1);
 }
 
 function useTwins(noscript: Element): void {
-  const twins = [...noscript.querySelectorAll('img')].filter(
-    (twin) => !/^[01]$/.test(twin.getAttribute('width') ?? ''),
-  );
+  const twins = named(noscript, 'img').filter((twin) => !/^[01]$/.test(twin.getAttribute('width') ?? ''));
   const before = imageBefore(noscript);
   const [twin] = twins;
   if (twin && before && !before.hasAttribute('src')) {
@@ -163,6 +162,8 @@ function useTwins(noscript: Element): void {
   } else if (before && twins.length === 1) noscript.remove();
   else noscript.replaceWith(...twins);
 }
+
+const AMP_PICTURES = nameSet('amp-img amp-anim');
 
 /** Pictures of AMP pages: the runtime puts an `img` into them; without it they are elements that nobody draws. */
 function makeImage(custom: Element): void {
@@ -181,10 +182,10 @@ function makeImage(custom: Element): void {
  * @param base address of the page, for relative addresses in data attributes.
  */
 export function realisePictures(document: Document, base: string): void {
-  for (const image of document.querySelectorAll('amp-img, amp-anim')) makeImage(image);
-  for (const image of document.querySelectorAll('img')) makeReal(image, base);
-  for (const noscript of document.querySelectorAll('noscript')) useTwins(noscript);
-  for (const image of document.querySelectorAll('img')) {
+  for (const image of namedAny(document, AMP_PICTURES)) makeImage(image);
+  for (const image of named(document, 'img')) makeReal(image, base);
+  for (const noscript of named(document, 'noscript')) useTwins(noscript);
+  for (const image of named(document, 'img')) {
     if (image.hasAttribute('src')) continue;
     if (!isUsefulDescription(nameOf(image).name)) image.remove();
     else {
@@ -192,11 +193,10 @@ export function realisePictures(document: Document, base: string): void {
       image.setAttribute(STAMP_PICTURE, 'img');
     }
   }
-  for (const picture of document.querySelectorAll('picture'))
-    picture.replaceWith(...picture.querySelectorAll('img'));
+  for (const picture of named(document, 'picture')) picture.replaceWith(...named(picture, 'img'));
   // Extraction drops buttons; one round a picture only enlarges it.
-  for (const button of document.querySelectorAll('button')) {
-    if (button.querySelector('img') && !button.textContent.trim())
-      button.replaceWith(...button.querySelectorAll('img'));
+  for (const button of named(document, 'button')) {
+    if (named(button, 'img').length > 0 && !button.textContent.trim())
+      button.replaceWith(...named(button, 'img'));
   }
 }

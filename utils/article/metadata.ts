@@ -2,6 +2,7 @@
 import type { CapturedPage } from '../capture/captured-page.ts';
 import type { Article } from './article.ts';
 import { cleanByline, joinNames, startsWithBy } from './byline.ts';
+import { named } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { dayInAddress, isoTime } from './iso-time.ts';
 import {
@@ -46,7 +47,7 @@ const LONGEST_VALUE = 2000;
 /** What the page's `meta` elements say, by property, name or itemprop. */
 function metaContents(document: Document): Contents {
   const contents = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of named(document, 'meta')) {
     const content = collapsed(decodeEntities(element.getAttribute('content')?.slice(0, LONGEST_VALUE) ?? ''));
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
@@ -118,10 +119,22 @@ const MODIFIED_NAMES = [
   'lastmod',
 ];
 
+/** The first element of each property in microdata or RDFa. */
+type Items = ReadonlyMap<string, Element>;
+
+function itemsIn(document: Document): Items {
+  const items = new Map<string, Element>();
+  for (const element of document.querySelectorAll('[itemprop], [property]')) {
+    const property = element.getAttribute('property')?.replace(/^schema:/, '') ?? '';
+    for (const name of [property, ...(element.getAttribute('itemprop')?.split(/\s+/) ?? [])])
+      if (!items.has(name)) items.set(name, element);
+  }
+  return items;
+}
+
 /** Text of a property in microdata or RDFa, within the page's text. */
-function itemText(document: Document, property: string, attribute = ''): string {
-  const selector = `[itemprop~="${property}"], [property="${property}"], [property="schema:${property}"]`;
-  const element = document.querySelector(selector);
+function itemText(items: Items, property: string, attribute = ''): string {
+  const element = items.get(property);
   const value = (attribute && element?.getAttribute(attribute)) || element?.getAttribute('content');
   return collapsed(value || element?.textContent.slice(0, LONGEST_VALUE));
 }
@@ -174,7 +187,9 @@ function visibleByline(document: Document): string {
 }
 
 function visibleTime(document: Document): string {
-  for (const time of [...document.querySelectorAll('time[datetime]')].slice(0, 20)) {
+  for (const time of named(document, 'time')
+    .filter((each) => each.hasAttribute('datetime'))
+    .slice(0, 20)) {
     const found = isTold(time) ? '' : isoTime(time.getAttribute('datetime') ?? '');
     if (found) return found;
   }
@@ -201,21 +216,22 @@ interface Sources {
   readonly data: StructuredData;
   readonly contents: Contents;
   readonly near: NearHeadline;
+  readonly items: Items;
 }
 
 function timesOf(document: Document, sources: Sources, addresses: readonly string[], lang: string) {
-  const { data, contents, near } = sources;
+  const { data, contents, near, items } = sources;
   const read = (value: string): string => isoTime(value, lang);
   const shown = timesNear(near, lang);
   const modified =
     read(data.modifiedTime) ||
     firstOf(contents, MODIFIED_NAMES, read) ||
-    read(itemText(document, 'dateModified', 'datetime')) ||
+    read(itemText(items, 'dateModified', 'datetime')) ||
     shown.modified;
   const declared =
     read(data.publishedTime) ||
     firstOf(contents, PUBLISHED_NAMES, read) ||
-    read(itemText(document, 'datePublished', 'datetime'));
+    read(itemText(items, 'datePublished', 'datetime'));
   const published =
     settled(declared, shown, modified) ||
     addresses.map(dayInAddress).find(Boolean) ||
@@ -248,9 +264,9 @@ function webAddress(address: string, base: string): string {
  * | picture   | Open Graph; JSON-LD; Twitter                                                                            |
  */
 export function readMetadata(document: Document, page: CapturedPage): PageMetadata {
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
-    (each) => each.textContent,
-  );
+  const blocks = named(document, 'script')
+    .filter((each) => each.getAttribute('type')?.toLowerCase() === 'application/ld+json')
+    .map((each) => each.textContent);
   const data = readStructuredData(blocks);
   const contents = metaContents(document);
   const meta = (...names: readonly string[]): string => firstOf(contents, names);
@@ -266,11 +282,15 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
     .map((title) => titleWithoutSite(decodeEntities(title.slice(0, LONGEST_VALUE)), siteName, host))
     .filter((title) => wordsOf(title).length > 0 && !sameWords(title, siteName));
   const title = titleOf(document, declared, siteName) || collapsed(page.title.slice(0, LONGEST_VALUE));
-  const sources = { data, contents, near: readNearHeadline(document, title) };
-  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+  const items = itemsIn(document);
+  const sources = { data, contents, near: readNearHeadline(document, title), items };
+  const link =
+    named(document, 'link')
+      .find((each) => /(?:^|\s)canonical(?:\s|$)/i.test(each.getAttribute('rel') ?? ''))
+      ?.getAttribute('href') ?? '';
   const canonical = [link, meta('og:url')].map((each) => webAddress(each, page.url)).filter(Boolean);
   const section =
-    data.section || meta('article:section', 'parsely-section') || itemText(document, 'articleSection');
+    data.section || meta('article:section', 'parsely-section') || itemText(items, 'articleSection');
   return {
     title: titleWithoutSite(title, siteName, host),
     byline: bylineOf(document, sources, siteName),

@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { isAboutPage } from './page-words.ts';
-import { ASIDE, PROSE_LETTERS } from './prose.ts';
+import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
 import { letterCount } from './words.ts';
 
 /** Number of a block of running text, in reading order. Ours: capture removes attributes of this prefix from pages. */
@@ -101,7 +101,7 @@ export class StoryBlocks {
     const isRegion = REGION.test(name) || child.getAttribute('role') === 'main';
     const inner = this.#walk(child, {
       region: isRegion ? ++this.#regions : region,
-      isAside: isAside || child.matches(ASIDE),
+      isAside: isAside || isAsideElement(child),
       isNamed: !isRegion && (isNamed || NOT_STORY_PART.test(namesOf(child))),
     });
     const isLink = name === 'a';

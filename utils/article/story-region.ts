@@ -1,5 +1,6 @@
 // DOM-only
-import { ASIDE, proseLetters } from './prose.ts';
+import { named } from './elements.ts';
+import { isAside, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 
 /** How pages mark the part that holds their story, the narrowest mark first. */
@@ -11,9 +12,21 @@ const LEAST_HEADED = 0.25;
 
 function proseIn(body: Element): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>();
-  for (const paragraph of body.querySelectorAll('p')) {
+  // Paragraphs share most of what stands round them.
+  const known = new Map<Element, boolean>();
+  const isInAside = (paragraph: Element): boolean => {
+    const line: Element[] = [];
+    let found: boolean | undefined;
+    for (let at: Element | null = paragraph; at && found === undefined; at = at.parentElement) {
+      found = known.get(at) ?? (isAside(at) ? true : undefined);
+      line.push(at);
+    }
+    for (const each of line) known.set(each, found ?? false);
+    return found ?? false;
+  };
+  for (const paragraph of named(body, 'p')) {
     const letters = proseLetters(paragraph);
-    if (letters > 0 && !paragraph.closest(ASIDE)) prose.set(paragraph, letters);
+    if (letters > 0 && !isInAside(paragraph)) prose.set(paragraph, letters);
   }
   return prose;
 }
@@ -22,7 +35,7 @@ function regionOf(body: Element): Element | undefined {
   const prose = proseIn(body);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
-  const headlines = body.querySelectorAll('h1');
+  const headlines = named(body, 'h1');
   const onlyHeadline = headlines.length === 1 ? headlines[0] : undefined;
   for (const mark of MARKS) {
     const letters = new Map<Element, number>();

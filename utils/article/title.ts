@@ -1,4 +1,5 @@
 // DOM-only
+import { named } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { collapsed, sameWords, wordsOf } from './words.ts';
 
@@ -78,10 +79,12 @@ function wholeOf(title: string, others: readonly string[]): string {
  * @param declared titles by falling trust, without the site's name
  */
 export function titleOf(document: Document, declared: readonly string[], siteName: string): string {
-  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS).map((element) => ({
-    element,
-    text: collapsed(decodeEntities(element.textContent.slice(0, 2000))),
-  }));
+  const headings = named(document, 'h1')
+    .slice(0, MOST_HEADINGS)
+    .map((element) => ({
+      element,
+      text: collapsed(decodeEntities(element.textContent.slice(0, 2000))),
+    }));
   const ranked = headings
     .map((heading) => ({ ...heading, like: likeness(heading.text, declared, siteName) }))
     .filter(({ like }) => like > 0)

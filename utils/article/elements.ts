@@ -1,0 +1,44 @@
+// DOM-only
+/**
+ * Elements by their names, without selectors: some are parsed and tried for longer than all that is done with what they
+ * find. A selector stays where it says what no name does, and is asked of few elements.
+ */
+
+export type Names = ReadonlySet<string>;
+
+/** Local names from a list with spaces. */
+export const nameSet = (list: string): Names => new Set(list.split(' '));
+
+/** What may be searched: a document, or an element of one. */
+type Root = Pick<Element, 'getElementsByTagName'>;
+
+/** All elements in a root, in order. What happens to them afterwards does not change the list. */
+export const elementsIn = (root: Root): readonly Element[] => [...root.getElementsByTagName('*')];
+
+/** Elements of one name in a root, in order. */
+export const named = (root: Root, name: string): readonly Element[] => [...root.getElementsByTagName(name)];
+
+/** Elements of several names in a root, in order. */
+export const namedAny = (root: Root, names: Names): readonly Element[] =>
+  elementsIn(root).filter(({ localName }) => names.has(localName));
+
+/** The element after one in reading order, within a root. */
+function elementAfter(element: Element, root: Element): Element | null {
+  if (element.firstElementChild) return element.firstElementChild;
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (at.nextElementSibling) return at.nextElementSibling;
+  return null;
+}
+
+/** Whether an element holds one of some names. */
+export function holds(root: Element, names: Names): boolean {
+  for (let at = root.firstElementChild; at; at = elementAfter(at, root))
+    if (names.has(at.localName)) return true;
+  return false;
+}
+
+/** An element itself, or the nearest one round it, of some names. */
+export function nearest(element: Element | null, names: Names): Element | undefined {
+  for (let at = element; at; at = at.parentElement) if (names.has(at.localName)) return at;
+  return undefined;
+}
