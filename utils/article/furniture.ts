@@ -144,10 +144,12 @@ const CONSENT_BOXES = nameSet('div section aside dialog');
 
 /** Takes out what asks for consent, however long, unless it is most of the page: then it is what the page is about. */
 export function removeConsent(body: Element): void {
-  const all = letterCount(body.textContent);
+  let all: number | undefined;
   for (const element of namedAny(body, CONSENT_BOXES)) {
     if (!CONSENT.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)) continue;
-    if (holds(element, STORY) || letterCount(element.textContent) > 0.7 * all) continue;
+    if (holds(element, STORY)) continue;
+    all ??= letterCount(body.textContent);
+    if (letterCount(element.textContent) > 0.7 * all) continue;
     element.remove();
   }
 }

@@ -17,19 +17,22 @@ function renamed(element: Element, tag: string): Element {
   return replacement;
 }
 
+/** Makes a heading of what is one by its role, in a block of its own: never within a line of text. */
+function headingByRole(element: Element): Element | undefined {
+  if (!/^(?:div|p)$/.test(element.localName) || element.getAttribute('role') !== 'heading') return undefined;
+  if (holds(element, PARTS)) return undefined;
+  const level = Number.parseInt(element.getAttribute('aria-level') ?? '2', 10) || 2;
+  const heading = renamed(element, `h${Math.min(6, Math.max(1, level))}`);
+  heading.removeAttribute('role');
+  return heading;
+}
+
 /** Headings by role become elements, and those of the first level keep it in mind. */
 export function prepareHeadings(body: Element): void {
-  for (const heading of elementsIn(body)) {
-    if (!/^(?:div|p)$/.test(heading.localName) || heading.getAttribute('role') !== 'heading') continue;
-    if (holds(heading, PARTS)) continue;
-    const level = Math.min(
-      6,
-      Math.max(1, Number.parseInt(heading.getAttribute('aria-level') ?? '2', 10) || 2),
-    );
-    // In one of its own kind, or alone in a block: never within a line of text.
-    renamed(heading, `h${level}`).removeAttribute('role');
+  for (const element of elementsIn(body)) {
+    const heading = HEADINGS.has(element.localName) ? element : headingByRole(element);
+    heading?.setAttribute(LEVEL, heading.localName.charAt(1));
   }
-  for (const heading of namedAny(body, HEADINGS)) heading.setAttribute(LEVEL, heading.localName.charAt(1));
 }
 
 function levelOf(heading: Element): number {

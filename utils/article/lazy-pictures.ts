@@ -2,7 +2,7 @@
 import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
-import { named, namedAny, nameSet } from './elements.ts';
+import { named } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
 
 const PLACEHOLDER_FILE =
@@ -163,8 +163,6 @@ function useTwins(noscript: Element): void {
   else noscript.replaceWith(...twins);
 }
 
-const AMP_PICTURES = nameSet('amp-img amp-anim');
-
 /** Pictures of AMP pages: the runtime puts an `img` into them; without it they are elements that nobody draws. */
 function makeImage(custom: Element): void {
   const inner = [...custom.querySelectorAll('img')].find(
@@ -182,7 +180,7 @@ function makeImage(custom: Element): void {
  * @param base address of the page, for relative addresses in data attributes.
  */
 export function realisePictures(document: Document, base: string): void {
-  for (const image of namedAny(document, AMP_PICTURES)) makeImage(image);
+  for (const image of [...named(document, 'amp-img'), ...named(document, 'amp-anim')]) makeImage(image);
   for (const image of named(document, 'img')) makeReal(image, base);
   for (const noscript of named(document, 'noscript')) useTwins(noscript);
   for (const image of named(document, 'img')) {

@@ -2,7 +2,7 @@
 import type { CapturedPage } from '../capture/captured-page.ts';
 import type { Article } from './article.ts';
 import { cleanByline, joinNames, startsWithBy } from './byline.ts';
-import { named } from './elements.ts';
+import { elementsIn, named } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { dayInAddress, isoTime } from './iso-time.ts';
 import {
@@ -174,12 +174,21 @@ function writtenBy(contents: Contents, clean: (text: string) => string): string 
   return at ? clean(firstOf(contents, [`twitter:data${at}`])) : '';
 }
 
-const BYLINE =
-  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [class*="byline" i], [class*="author-name" i]';
+const hasToken = (element: Element, attribute: string, token: string): boolean =>
+  element.getAttribute(attribute)?.split(/\s+/).includes(token) ?? false;
+
+function isByline(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) return true;
+  if (/byline|author-name/i.test(element.getAttribute('class') ?? '')) return true;
+  if (hasToken(element, 'itemprop', 'author')) return true;
+  let around = hasToken(element, 'itemprop', 'name') ? element.parentElement : null;
+  while (around && !hasToken(around, 'itemprop', 'author')) around = around.parentElement;
+  return around !== null;
+}
 
 /** A byline anywhere on the page, for stories without a headline that could be found. */
 function visibleByline(document: Document): string {
-  for (const element of [...document.querySelectorAll(BYLINE)].slice(0, 20)) {
+  for (const element of elementsIn(document).filter(isByline).slice(0, 20)) {
     const byline = cleanByline(collapsed(element.textContent.slice(0, LONGEST_VALUE)));
     if (byline && byline.length < 80) return byline;
   }
@@ -216,7 +225,8 @@ interface Sources {
   readonly data: StructuredData;
   readonly contents: Contents;
   readonly near: NearHeadline;
-  readonly items: Items;
+  /** Looked for only where nothing else says what they would. */
+  readonly items: () => Items;
 }
 
 function timesOf(document: Document, sources: Sources, addresses: readonly string[], lang: string) {
@@ -226,12 +236,12 @@ function timesOf(document: Document, sources: Sources, addresses: readonly strin
   const modified =
     read(data.modifiedTime) ||
     firstOf(contents, MODIFIED_NAMES, read) ||
-    read(itemText(items, 'dateModified', 'datetime')) ||
+    read(itemText(items(), 'dateModified', 'datetime')) ||
     shown.modified;
   const declared =
     read(data.publishedTime) ||
     firstOf(contents, PUBLISHED_NAMES, read) ||
-    read(itemText(items, 'datePublished', 'datetime'));
+    read(itemText(items(), 'datePublished', 'datetime'));
   const published =
     settled(declared, shown, modified) ||
     addresses.map(dayInAddress).find(Boolean) ||
@@ -282,7 +292,8 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
     .map((title) => titleWithoutSite(decodeEntities(title.slice(0, LONGEST_VALUE)), siteName, host))
     .filter((title) => wordsOf(title).length > 0 && !sameWords(title, siteName));
   const title = titleOf(document, declared, siteName) || collapsed(page.title.slice(0, LONGEST_VALUE));
-  const items = itemsIn(document);
+  let found: Items | undefined;
+  const items = (): Items => (found ??= itemsIn(document));
   const sources = { data, contents, near: readNearHeadline(document, title), items };
   const link =
     named(document, 'link')
@@ -290,7 +301,7 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
       ?.getAttribute('href') ?? '';
   const canonical = [link, meta('og:url')].map((each) => webAddress(each, page.url)).filter(Boolean);
   const section =
-    data.section || meta('article:section', 'parsely-section') || itemText(items, 'articleSection');
+    data.section || meta('article:section', 'parsely-section') || itemText(items(), 'articleSection');
   return {
     title: titleWithoutSite(title, siteName, host),
     byline: bylineOf(document, sources, siteName),

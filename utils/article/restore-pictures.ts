@@ -163,8 +163,9 @@ function linesOf(elements: readonly Element[], body: Element): ReadonlySet<Eleme
 /** Numbers the page's elements and takes copies of its pictures. */
 export function rememberPictures(document: Document, title: string): PagePictures {
   const { body } = document;
-  const places = markPlaces(body);
   const heading = headingOf(body, title);
+  const articles = elementsIn(body).filter(isArticle);
+  const places = markPlaces(body);
   const declared = declaredKey(document);
   const images = named(body, 'img');
   const candidates = images.map((image): Candidate => {
@@ -184,8 +185,13 @@ export function rememberPictures(document: Document, title: string): PagePicture
     };
   });
   const furniture = new Set([...linesOf(images, body)].filter(isFurniture).map(placeOf));
-  const articles = new Set(elementsIn(body).filter(isArticle).map(placeOf));
-  return { places, candidates, furniture, articles, heading: heading && placeOf(heading) };
+  return {
+    places,
+    candidates,
+    furniture,
+    articles: new Set(articles.map(placeOf)),
+    heading: heading && placeOf(heading),
+  };
 }
 
 /** Share of the kept text below which a part that names itself furniture is furniture. */
