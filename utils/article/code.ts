@@ -1,5 +1,5 @@
 // DOM-only
-import { named } from './elements.ts';
+import { named, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -216,8 +216,8 @@ function endsLine(from: Node | null, to: 'previousSibling' | 'nextSibling'): boo
 }
 
 /** Code of several lines that is not in a `pre`. */
-function findLooseCode(body: Element): void {
-  for (const code of named(body, 'code')) {
+function findLooseCode(body: Element, roll: Roll): void {
+  for (const code of roll.of('code')) {
     if (code.closest('pre, table') || !code.querySelector('br, div, p')) continue;
     const parent = code.parentElement;
     if (
@@ -238,8 +238,8 @@ const PRESERVED = /white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\b/i;
 const MONOSPACE = /font(?:-family)?\s*:[^;]*(?:monospace|courier|consolas|menlo|monaco)/i;
 
 /** Boxes that keep white space and have letters of one width are code, whatever they are called. */
-function findStyledCode(body: Element): void {
-  for (const box of named(body, 'div')) {
+function findStyledCode(roll: Roll): void {
+  for (const box of roll.of('div')) {
     const style = box.getAttribute('style') ?? '';
     if (!PRESERVED.test(style) || !MONOSPACE.test(style) || box.querySelector('pre, table, ul, ol, img'))
       continue;
@@ -252,13 +252,13 @@ function findStyledCode(body: Element): void {
  * Makes code blocks what extraction leaves alone: a `pre` of text, verbatim, without the numbers of its lines, its
  * colours and the buttons round it.
  */
-export function prepareCode(body: Element): void {
-  for (const table of named(body, 'table')) {
+export function prepareCode(body: Element, roll: Roll): void {
+  for (const table of roll.of('table')) {
     if (table.querySelector('pre, code') || table.closest('pre, code, [class*="highlight" i]'))
       readTable(table);
   }
-  findLooseCode(body);
-  findStyledCode(body);
+  findLooseCode(body, roll);
+  findStyledCode(roll);
   for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);
   }

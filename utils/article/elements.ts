@@ -22,6 +22,27 @@ export const named = (root: Root, name: string): readonly Element[] => [...root.
 export const namedAny = (root: Root, names: Names): readonly Element[] =>
   elementsIn(root).filter(({ localName }) => names.has(localName));
 
+/**
+ * The elements of a root by their names, as they were when they were listed. Whoever looks for many names looks once;
+ * what has been taken out since is still on its list, and what has been made since is not.
+ */
+export class Roll {
+  readonly #lists = new Map<string, Element[]>();
+
+  constructor(root: Root) {
+    for (const element of elementsIn(root)) {
+      const list = this.#lists.get(element.localName);
+      if (list) list.push(element);
+      else this.#lists.set(element.localName, [element]);
+    }
+  }
+
+  /** Elements of one name, in order. */
+  of(name: string): readonly Element[] {
+    return this.#lists.get(name) ?? [];
+  }
+}
+
 /** The element after one in reading order, within a root. */
 function elementAfter(element: Element, root: Element): Element | null {
   if (element.firstElementChild) return element.firstElementChild;

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, namedAny, nameSet, nearest } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount } from './words.ts';
@@ -127,12 +127,13 @@ function isControl(link: Element): boolean {
 
 /** Takes out what is there to be pressed and would be read as a paragraph: "23" between arrows, "Add a comment". */
 function removeControls(body: Element, removals: Removals): void {
-  for (const button of named(body, 'button')) {
+  const roll = new Roll(body);
+  for (const button of roll.of('button')) {
     const count = countOf(button);
     if (count?.isConnected) removals.removeFromPage(count, 'furniture');
   }
-  for (const link of named(body, 'a'))
-    if (/^(?:#$|javascript:)/i.test(link.getAttribute('href') ?? '') && isControl(link))
+  for (const link of roll.of('a'))
+    if (/^(?:#$|javascript:)/i.test(link.getAttribute('href') ?? '') && link.isConnected && isControl(link))
       removals.removeFromPage(link, 'furniture');
 }
 

@@ -91,9 +91,9 @@ function makeFigure(box: Element): Element {
 const MEET = 6;
 
 /** Takes off the second copy of a picture in a box of its own, which a script shows enlarged: with it the box is no figure. */
-function removeCopies(body: Element): void {
+function removeCopies(images: readonly Element[]): void {
   let before: Element | undefined;
-  for (const image of named(body, 'img')) {
+  for (const image of images) {
     const isCopy =
       before !== undefined &&
       !image.hasAttribute(STAMP_PICTURE) &&
@@ -117,9 +117,10 @@ function meetInBox(first: Element, second: Element): boolean {
  * names off figures: extraction judges `div`s by their class names and their few words, and figures not at all.
  */
 export function gatherFigures(body: Element): void {
-  removeCopies(body);
-  for (const image of named(body, 'img')) {
-    if (isIcon(image)) continue;
+  const images = named(body, 'img');
+  removeCopies(images);
+  for (const image of images) {
+    if (isIcon(image) || !body.contains(image)) continue;
     let figure = nearest(image, FIGURE);
     if (!figure) {
       let box: Element | undefined;

@@ -2,7 +2,7 @@
 import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
-import { named } from './elements.ts';
+import { named, Roll } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
 
 const PLACEHOLDER_FILE =
@@ -180,10 +180,13 @@ function makeImage(custom: Element): void {
  * @param base address of the page, for relative addresses in data attributes.
  */
 export function realisePictures(document: Document, base: string): void {
-  for (const image of [...named(document, 'amp-img'), ...named(document, 'amp-anim')]) makeImage(image);
-  for (const image of named(document, 'img')) makeReal(image, base);
-  for (const noscript of named(document, 'noscript')) useTwins(noscript);
-  for (const image of named(document, 'img')) {
+  let roll = new Roll(document);
+  const custom = [...roll.of('amp-img'), ...roll.of('amp-anim')];
+  for (const image of custom) makeImage(image);
+  if (custom.length > 0) roll = new Roll(document);
+  for (const image of roll.of('img')) makeReal(image, base);
+  for (const noscript of roll.of('noscript')) useTwins(noscript);
+  for (const image of roll.of('img')) {
     if (image.hasAttribute('src')) continue;
     if (!isUsefulDescription(nameOf(image).name)) image.remove();
     else {
@@ -191,9 +194,9 @@ export function realisePictures(document: Document, base: string): void {
       image.setAttribute(STAMP_PICTURE, 'img');
     }
   }
-  for (const picture of named(document, 'picture')) picture.replaceWith(...named(picture, 'img'));
+  for (const picture of roll.of('picture')) picture.replaceWith(...named(picture, 'img'));
   // Extraction drops buttons; one round a picture only enlarges it.
-  for (const button of named(document, 'button')) {
+  for (const button of roll.of('button')) {
     if (named(button, 'img').length > 0 && !button.textContent.trim())
       button.replaceWith(...named(button, 'img'));
   }

@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, named, nameSet } from './elements.ts';
+import { holds, named, nameSet, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
 function renamed(element: Element, tag: string): void {
@@ -15,14 +15,14 @@ function renamed(element: Element, tag: string): void {
 const GROUPED = nameSet('dt dd');
 
 /** Lists by role, menus and grouped definitions become plain lists, which extraction and screen readers know. */
-export function prepareLists(body: Element): void {
+export function prepareLists(roll: Roll): void {
   // HTML, 4.4.9: a `div` may group the terms and details of a `dl`. Extraction would make paragraphs of them.
-  for (const list of named(body, 'dl')) {
+  for (const list of roll.of('dl')) {
     for (const group of Array.from(list.children))
       if (group.localName === 'div' && holds(group, GROUPED)) unwrap(group);
   }
-  for (const list of named(body, 'menu')) if (named(list, 'li').length > 0) renamed(list, 'ul');
-  for (const list of named(body, 'div')) {
+  for (const list of roll.of('menu')) if (named(list, 'li').length > 0) renamed(list, 'ul');
+  for (const list of roll.of('div')) {
     if (list.getAttribute('role') !== 'list') continue;
     const items = [...list.children];
     if (items.length === 0 || items.some((item) => !item.matches('div[role="listitem"], li'))) continue;

@@ -1,5 +1,5 @@
 // DOM-only
-import { named } from './elements.ts';
+import { named, type Roll } from './elements.ts';
 import { MATH_ELEMENTS } from './sanitizer-config.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
@@ -110,8 +110,8 @@ function plainMath(document: Document, alternative: string, isBlock: boolean): E
 }
 
 /** Formulae of MathJax 2 for which the page holds no MathML: their TeX, as it was written. */
-function showSources(body: Element): void {
-  for (const script of named(body, 'script')) {
+function showSources(body: Element, roll: Roll): void {
+  for (const script of roll.of('script')) {
     if (!script.getAttribute('type')?.startsWith('math/tex')) continue;
     const source = collapsed(script.textContent);
     for (let before = script.previousElementSibling; before && isDrawing(before);) {
@@ -137,8 +137,8 @@ function showSources(body: Element): void {
  * MathML for screen readers, as TeX. Only MathML Core stays in it, which both browsers draw; `alttext` holds the
  * author's words or TeX, which is what is said.
  */
-export function reduceMaths(body: Element): void {
-  for (const math of named(body, 'math')) {
+export function reduceMaths(body: Element, roll: Roll): void {
+  for (const math of roll.of('math')) {
     if (!math.isConnected && !body.contains(math)) continue;
     const box = boxOf(math);
     // MathJax shows a preview in front of what it draws.
@@ -153,7 +153,7 @@ export function reduceMaths(body: Element): void {
     if (collapsed(reduced.textContent) === '') box.remove();
     else box.replaceWith(reduced);
   }
-  showSources(body);
+  showSources(body, roll);
 }
 
 /** A formula of a single row needs no row; nothing else is left to do after extraction. */

@@ -2,7 +2,7 @@
 import type { CapturedPage } from '../capture/captured-page.ts';
 import type { Article } from './article.ts';
 import { cleanByline, joinNames, startsWithBy } from './byline.ts';
-import { elementsIn, named } from './elements.ts';
+import { elementsIn, Roll } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { dayInAddress, isoTime } from './iso-time.ts';
 import {
@@ -45,9 +45,9 @@ const MOST_VALUES = 50;
 const LONGEST_VALUE = 2000;
 
 /** What the page's `meta` elements say, by property, name or itemprop. */
-function metaContents(document: Document): Contents {
+function metaContents(roll: Roll): Contents {
   const contents = new Map<string, string[]>();
-  for (const element of named(document, 'meta')) {
+  for (const element of roll.of('meta')) {
     const content = collapsed(decodeEntities(element.getAttribute('content')?.slice(0, LONGEST_VALUE) ?? ''));
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
@@ -195,8 +195,9 @@ function visibleByline(document: Document): string {
   return '';
 }
 
-function visibleTime(document: Document): string {
-  for (const time of named(document, 'time')
+function visibleTime(roll: Roll): string {
+  for (const time of roll
+    .of('time')
     .filter((each) => each.hasAttribute('datetime'))
     .slice(0, 20)) {
     const found = isTold(time) ? '' : isoTime(time.getAttribute('datetime') ?? '');
@@ -222,6 +223,7 @@ function settled(declared: string, shown: ShownTimes, modified: string): string 
 }
 
 interface Sources {
+  readonly roll: Roll;
   readonly data: StructuredData;
   readonly contents: Contents;
   readonly near: NearHeadline;
@@ -229,7 +231,7 @@ interface Sources {
   readonly items: () => Items;
 }
 
-function timesOf(document: Document, sources: Sources, addresses: readonly string[], lang: string) {
+function timesOf(sources: Sources, addresses: readonly string[], lang: string) {
   const { data, contents, near, items } = sources;
   const read = (value: string): string => isoTime(value, lang);
   const shown = timesNear(near, lang);
@@ -245,7 +247,7 @@ function timesOf(document: Document, sources: Sources, addresses: readonly strin
   const published =
     settled(declared, shown, modified) ||
     addresses.map(dayInAddress).find(Boolean) ||
-    (shown.modified || modified ? '' : visibleTime(document));
+    (shown.modified || modified ? '' : visibleTime(sources.roll));
   return { publishedTime: published, modifiedTime: modified };
 }
 
@@ -274,11 +276,13 @@ function webAddress(address: string, base: string): string {
  * | picture   | Open Graph; JSON-LD; Twitter                                                                            |
  */
 export function readMetadata(document: Document, page: CapturedPage): PageMetadata {
-  const blocks = named(document, 'script')
+  const roll = new Roll(document);
+  const blocks = roll
+    .of('script')
     .filter((each) => each.getAttribute('type')?.toLowerCase() === 'application/ld+json')
     .map((each) => each.textContent);
   const data = readStructuredData(blocks);
-  const contents = metaContents(document);
+  const contents = metaContents(roll);
   const meta = (...names: readonly string[]): string => firstOf(contents, names);
   const host = URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : '';
   const siteName = meta('og:site_name') || data.siteName || meta('application-name') || host;
@@ -291,12 +295,13 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
   ]
     .map((title) => titleWithoutSite(decodeEntities(title.slice(0, LONGEST_VALUE)), siteName, host))
     .filter((title) => wordsOf(title).length > 0 && !sameWords(title, siteName));
-  const title = titleOf(document, declared, siteName) || collapsed(page.title.slice(0, LONGEST_VALUE));
+  const title = titleOf(document, declared, siteName, roll) || collapsed(page.title.slice(0, LONGEST_VALUE));
   let found: Items | undefined;
   const items = (): Items => (found ??= itemsIn(document));
-  const sources = { data, contents, near: readNearHeadline(document, title), items };
+  const sources = { roll, data, contents, near: readNearHeadline(document, title, roll), items };
   const link =
-    named(document, 'link')
+    roll
+      .of('link')
       .find((each) => /(?:^|\s)canonical(?:\s|$)/i.test(each.getAttribute('rel') ?? ''))
       ?.getAttribute('href') ?? '';
   const canonical = [link, meta('og:url')].map((each) => webAddress(each, page.url)).filter(Boolean);
@@ -306,7 +311,7 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
     title: titleWithoutSite(title, siteName, host),
     byline: bylineOf(document, sources, siteName),
     siteName,
-    ...timesOf(document, sources, [page.url, ...canonical], lang),
+    ...timesOf(sources, [page.url, ...canonical], lang),
     section: section.length <= 60 ? section : '',
     canonicalUrl: canonical.find((each) => new URL(each).hostname.endsWith(host)) ?? page.url,
     leadPicture: webAddress(

@@ -1,6 +1,6 @@
 // DOM-only
 import { cleanByline, isNameLike, joinNames, labelledName, startsWithBy } from './byline.ts';
-import { named, nameSet, nearest } from './elements.ts';
+import { nameSet, nearest, Roll } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import { collapsed, hasLetters, letterCount, sameWords, wordsOf } from './words.ts';
 
@@ -58,9 +58,9 @@ function isTitle(text: string, title: string): boolean {
 }
 
 /** The element whose words are the title: a heading, else the first short run of text outside links, else the first `h1`. */
-function findHeadline(document: Document, title: string): Node | undefined {
+function findHeadline(document: Document, title: string, roll: Roll): Node | undefined {
   for (const level of ['h1', 'h2', 'h3']) {
-    const headings = named(document, level).slice(0, 50);
+    const headings = roll.of(level).slice(0, 50);
     const found = headings.find((heading) => isTitle(heading.textContent, title));
     if (found) return found;
   }
@@ -71,13 +71,13 @@ function findHeadline(document: Document, title: string): Node | undefined {
     if (data.length > 3 && isTitle(data, title) && parent && !isSkipped(parent) && !nearest(parent, LINK))
       return parent;
   }
-  return named(document, 'h1')[0];
+  return roll.of('h1')[0];
 }
 
 /** Reads what stands around the headline. The cost is bounded, but for one search of the page's text. */
-export function readNearHeadline(document: Document, title: string): NearHeadline {
+export function readNearHeadline(document: Document, title: string, roll = new Roll(document)): NearHeadline {
   if (!document.body) return { after: [], before: [] };
-  const headline = findHeadline(document, title);
+  const headline = findHeadline(document, title, roll);
   const most = headline ? MOST_AFTER : MOST_FROM_TOP;
   const lineOf = (node: Node): Line | undefined => {
     const text = collapsed((node as Text).data);

@@ -1,5 +1,5 @@
 // DOM-only
-import { elementsIn, holds, named, nameSet } from './elements.ts';
+import { elementsIn, holds, named, nameSet, type Roll } from './elements.ts';
 import { collapsed } from './words.ts';
 
 const PRINT_ONLY =
@@ -12,8 +12,8 @@ const STORY = nameSet('h1 article main');
  * Quotations keep clear of extraction's judgement: a post from elsewhere, with its author and date, stands in boxes
  * called "social", "embed" or "widget" and is mostly links. Boxes that hold nothing but the quotation go.
  */
-export function prepareQuotes(body: Element): void {
-  for (const quote of named(body, 'blockquote')) {
+export function prepareQuotes(roll: Roll): void {
+  for (const quote of roll.of('blockquote')) {
     const words = collapsed(quote.textContent);
     if (words === '') continue;
     for (const part of [quote, ...elementsIn(quote)]) {

@@ -1,5 +1,6 @@
 // DOM-only
 import { prepareCode } from './code.ts';
+import { Roll } from './elements.ts';
 import { prepareHeadings } from './headings.ts';
 import { prepareLists } from './lists.ts';
 import { reduceMaths } from './maths.ts';
@@ -19,10 +20,11 @@ export interface PageStructure {
  */
 export function prepareStructure(body: Element, page: string): PageStructure {
   removePrintOnly(body);
-  reduceMaths(body);
-  prepareCode(body);
-  prepareLists(body);
-  prepareQuotes(body);
+  const roll = new Roll(body);
+  reduceMaths(body, roll);
+  prepareCode(body, roll);
+  prepareLists(roll);
+  prepareQuotes(roll);
   prepareHeadings(body);
   protectTables(body);
   return { notes: markNotes(body, page) };

@@ -1,5 +1,5 @@
 // DOM-only
-import { named } from './elements.ts';
+import { Roll } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { collapsed, sameWords, wordsOf } from './words.ts';
 
@@ -78,8 +78,14 @@ function wholeOf(title: string, others: readonly string[]): string {
  * title as its end or beginning, with a label before or after it in an element of its own ("Opinion"), gives way to it.
  * @param declared titles by falling trust, without the site's name
  */
-export function titleOf(document: Document, declared: readonly string[], siteName: string): string {
-  const headings = named(document, 'h1')
+export function titleOf(
+  document: Document,
+  declared: readonly string[],
+  siteName: string,
+  roll = new Roll(document),
+): string {
+  const headings = roll
+    .of('h1')
     .slice(0, MOST_HEADINGS)
     .map((element) => ({
       element,
