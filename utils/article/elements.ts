@@ -27,10 +27,13 @@ export const namedAny = (root: Root, names: Names): readonly Element[] =>
  * what has been taken out since is still on its list, and what has been made since is not.
  */
 export class Roll {
+  /** All of them, in order. */
+  readonly all: readonly Element[];
   readonly #lists = new Map<string, Element[]>();
 
   constructor(root: Root) {
-    for (const element of elementsIn(root)) {
+    this.all = elementsIn(root);
+    for (const element of this.all) {
       const list = this.#lists.get(element.localName);
       if (list) list.push(element);
       else this.#lists.set(element.localName, [element]);
@@ -62,4 +65,13 @@ export function holds(root: Element, names: Names): boolean {
 export function nearest(element: Element | null, names: Names): Element | undefined {
   for (let at = element; at; at = at.parentElement) if (names.has(at.localName)) return at;
   return undefined;
+}
+
+/**
+ * Makes an element of a document. Asked for its own method, a document first looks for elements of that name in the
+ * whole page (HTML, 3.1.7: named access), and anew after every change; its prototype does not.
+ */
+export function newElement(document: Document, name: string): HTMLElement {
+  const { createElement } = Object.getPrototypeOf(document) as Document;
+  return createElement.call(document, name);
 }

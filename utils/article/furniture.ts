@@ -88,12 +88,14 @@ export function keepAttributions(body: Element): void {
 
 /** Takes out short parts that the page itself names as furniture: newsletter boxes, share bars, related stories. */
 export function removeFurniture(body: Element, removals: Removals): void {
-  for (const element of namedAny(body, BLOCKS)) {
-    if (!isNamedFurniture(element) || holds(element, STORY_OR_FIGURE)) continue;
+  const roll = new Roll(body);
+  for (const element of roll.all) {
+    if (!BLOCKS.has(element.localName) || !isNamedFurniture(element) || holds(element, STORY_OR_FIGURE))
+      continue;
     if (nearest(element, KEPT_WHOLE) || letterCount(element.textContent) > LONGEST) continue;
     if (element.isConnected) removals.removeFromPage(element, 'furniture');
   }
-  removeControls(body, removals);
+  removeControls(roll, removals);
 }
 
 /** Longest text of a link that is there to be pressed, in letters, and least letters of the box that it ends. */
@@ -126,8 +128,7 @@ function isControl(link: Element): boolean {
 }
 
 /** Takes out what is there to be pressed and would be read as a paragraph: "23" between arrows, "Add a comment". */
-function removeControls(body: Element, removals: Removals): void {
-  const roll = new Roll(body);
+function removeControls(roll: Roll, removals: Removals): void {
   for (const button of roll.of('button')) {
     const count = countOf(button);
     if (count?.isConnected) removals.removeFromPage(count, 'furniture');

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
-import { elementsIn, holds, named, nameSet, nearest } from './elements.ts';
+import { elementsIn, holds, named, nameSet, nearest, newElement } from './elements.ts';
 import { pictureKey, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
 import { moveChildren } from './move-nodes.ts';
@@ -68,7 +68,7 @@ function forgetNames(element: Element): void {
 
 function makeFigure(box: Element): Element {
   const document = box.ownerDocument;
-  const figure = document.createElement('figure');
+  const figure = newElement(document, 'figure');
   const captions = captionsIn(box);
   const [image] = named(box, 'img');
   const link = image && nearest(image, LINK);
@@ -77,7 +77,7 @@ function makeFigure(box: Element): Element {
   box.replaceWith(figure);
   if (picture) figure.append(picture);
   if (captions.length > 0) {
-    const caption = document.createElement('figcaption');
+    const caption = newElement(document, 'figcaption');
     for (const each of captions) {
       if (caption.hasChildNodes()) caption.append(' ');
       moveChildren(each, caption);
@@ -139,7 +139,7 @@ export function gatherFigures(body: Element): void {
     // A wrapper that holds nothing but the figure is judged as the figure would be.
     for (let parent = figure.parentElement; parent && parent !== body; parent = parent.parentElement) {
       if (
-        parent.childElementCount !== 1 ||
+        parent.firstElementChild !== parent.lastElementChild ||
         parent.localName !== 'div' ||
         collapsed(parent.textContent) !== collapsed(figure.textContent)
       )

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, namedAny, nameSet } from './elements.ts';
+import { holds, namedAny, nameSet, newElement, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 
 /** Level of a heading on its page, where extraction changes it (it makes every `h1` an `h2`). */
@@ -10,7 +10,7 @@ const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
 const PARTS = nameSet('p div ul table');
 
 function renamed(element: Element, tag: string): Element {
-  const replacement = element.ownerDocument.createElement(tag);
+  const replacement = newElement(element.ownerDocument, tag);
   for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
   moveChildren(element, replacement);
   element.replaceWith(replacement);
@@ -28,8 +28,8 @@ function headingByRole(element: Element): Element | undefined {
 }
 
 /** Headings by role become elements, and those of the first level keep it in mind. */
-export function prepareHeadings(body: Element): void {
-  for (const element of elementsIn(body)) {
+export function prepareHeadings(roll: Roll): void {
+  for (const element of roll.all) {
     const heading = HEADINGS.has(element.localName) ? element : headingByRole(element);
     heading?.setAttribute(LEVEL, heading.localName.charAt(1));
   }

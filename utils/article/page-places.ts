@@ -49,15 +49,12 @@ function ownLetters(root: Element): ReadonlyMap<Element, number> {
 
 const NO_TEXT = nameSet('script style template noscript svg select textarea');
 
-/** The controls of a `form` can hide its own methods and properties, so forms are left alone. */
-const withoutForms = (root: Element): readonly Element[] => [
-  root,
-  ...elementsIn(root).filter(({ localName }) => localName !== 'form'),
-];
-
-/** Numbers the elements of a page in reading order. */
-export function markPlaces(body: Element): PagePlaces {
-  const elements = withoutForms(body);
+/**
+ * Numbers the elements of a page in reading order.
+ * @param within all elements of the body. Forms are left alone: their controls can hide their methods and properties.
+ */
+export function markPlaces(body: Element, within = elementsIn(body)): PagePlaces {
+  const elements = [body, ...within.filter(({ localName }) => localName !== 'form')];
   const own = ownLetters(body);
   const numbers = new Map<Element, number>();
   const parents = new Int32Array(elements.length);
@@ -114,6 +111,13 @@ export function keptText(story: Element, places: PagePlaces): KeptText {
   const weights = new Float64Array(places.parents.length);
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
+  // One box may hold thousands of lines.
+  const known = new Map<Element, boolean>();
+  const isLong = (block: Element): boolean => {
+    const found = known.get(block) ?? letterCount(block.textContent) >= LEAST_TEXT;
+    known.set(block, found);
+    return found;
+  };
   for (const [element, own] of ownLetters(story)) {
     if (element.localName === 'form') continue;
     let holder: Element | null = element;
@@ -121,8 +125,7 @@ export function keptText(story: Element, places: PagePlaces): KeptText {
     if (!holder || !isPlaced(holder)) continue;
     const place = placeOf(holder);
     add(weights, place, own);
-    const block = nearest(element, TEXT_BLOCK) ?? element;
-    if (letterCount(block.textContent) < LEAST_TEXT || nearest(element, CAPTION)) continue;
+    if (!isLong(nearest(element, TEXT_BLOCK) ?? element) || nearest(element, CAPTION)) continue;
     first = Math.min(first, place);
     last = Math.max(last, place);
   }

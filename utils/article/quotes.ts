@@ -62,8 +62,8 @@ export function paragraphsInQuotes(root: Element): void {
 }
 
 /** Parts that the page shows on paper only: most are addresses of the links, or the title once more. */
-export function removePrintOnly(body: Element): void {
-  for (const element of elementsIn(body)) {
+export function removePrintOnly(roll: Roll): void {
+  for (const element of roll.all) {
     const names = element.getAttribute('class');
     if (names?.includes('print') && PRINT_ONLY.test(names) && !holds(element, STORY)) element.remove();
   }

@@ -164,8 +164,9 @@ function linesOf(elements: readonly Element[], body: Element): ReadonlySet<Eleme
 export function rememberPictures(document: Document, title: string): PagePictures {
   const { body } = document;
   const heading = headingOf(body, title);
-  const articles = elementsIn(body).filter(isArticle);
-  const places = markPlaces(body);
+  const elements = elementsIn(body);
+  const articles = elements.filter(isArticle);
+  const places = markPlaces(body, elements);
   const declared = declaredKey(document);
   const images = named(body, 'img');
   const candidates = images.map((image): Candidate => {

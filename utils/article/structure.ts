@@ -19,13 +19,13 @@ export interface PageStructure {
  * @param page address of the page.
  */
 export function prepareStructure(body: Element, page: string): PageStructure {
-  removePrintOnly(body);
   const roll = new Roll(body);
+  removePrintOnly(roll);
   reduceMaths(body, roll);
   prepareCode(body, roll);
   prepareLists(roll);
   prepareQuotes(roll);
-  prepareHeadings(body);
+  prepareHeadings(roll);
   protectTables(body);
   return { notes: markNotes(body, page) };
 }

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, namedAny, nameSet, nearest } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement } from './elements.ts';
 import { renumberHeadings } from './headings.ts';
 import { tidyMaths } from './maths.ts';
 import { linkNotes } from './notes.ts';
@@ -55,7 +55,7 @@ function unwrapRound(root: Element): void {
 }
 
 function renamed(element: Element, tag: string): Element {
-  const replacement = element.ownerDocument.createElement(tag);
+  const replacement = newElement(element.ownerDocument, tag);
   for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
   moveChildren(element, replacement);
   element.replaceWith(replacement);
@@ -73,7 +73,7 @@ function wrapLooseText(wrapper: Element): void {
     if (isBlock(node)) paragraph = undefined;
     else if (paragraph) paragraph.append(node);
     else if (node.nodeType === 1 || (node.nodeType === 3 && (node.textContent ?? '').trim() !== '')) {
-      paragraph = document.createElement('p');
+      paragraph = newElement(document, 'p');
       node.replaceWith(paragraph);
       paragraph.append(node);
     }

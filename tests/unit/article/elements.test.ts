@@ -1,6 +1,15 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { elementsIn, holds, named, namedAny, nameSet, nearest } from '../../../utils/article/elements.ts';
+import {
+  elementsIn,
+  holds,
+  named,
+  namedAny,
+  nameSet,
+  nearest,
+  newElement,
+  Roll,
+} from '../../../utils/article/elements.ts';
 
 function page(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
@@ -39,5 +48,20 @@ describe('elements by name', () => {
     expect(inline && nearest(inline, nameSet('i p'))?.id).toBe('c');
     expect(inline && nearest(inline, nameSet('div p'))?.id).toBe('b');
     expect(inline && nearest(inline, nameSet('table'))).toBeUndefined();
+  });
+
+  it('lists a page once, as it was', () => {
+    const copy = body.cloneNode(true) as HTMLElement;
+    const roll = new Roll(copy);
+    named(copy, 'p')[0]?.remove();
+    copy.append(copy.ownerDocument.createElement('p'));
+    expect(ids(roll.of('p'))).toBe('b d');
+    expect(ids(roll.all)).toBe('a b c d e f');
+    expect(roll.of('table')).toEqual([]);
+  });
+
+  it('makes elements where a picture hides how', () => {
+    const hidden = page('<img name="createElement">').ownerDocument;
+    expect(newElement(hidden, 'figure').localName).toBe('figure');
   });
 });
