@@ -33,11 +33,11 @@ export function extract(document, url) {
   };
   // As the reader does: where no story is found, the part that the page calls its main one, else the densest one.
   const html = root?.outerHTML ?? '';
-  const { DOMParser } = document.defaultView ?? globalThis;
-  const whole = document.body ? lettersOf(document.body) : 0;
   let article = extractArticle(document, page, labels);
   for (let which = 0; !article.ok && which < 2; which += 1) {
+    const { DOMParser } = document.defaultView ?? globalThis;
     const again = new DOMParser().parseFromString(html, 'text/html');
+    const whole = lettersOf(again.body);
     const part = likelyParts(again.body)[which];
     const found = part && extractPart(again, page, labels, [part]);
     if (!found?.ok) continue;

@@ -69,8 +69,9 @@ function bytesOf(text: string): Uint8Array | undefined {
 }
 
 function trueLabel(text: string): string | undefined {
-  const letters = text.match(LETTER)?.length ?? 0;
   const accented = text.match(ACCENTED)?.length ?? 0;
+  if (accented < LEAST_ACCENTED * LEAST_LETTERS) return undefined;
+  const letters = text.match(LETTER)?.length ?? 0;
   if (letters < LEAST_LETTERS || accented < LEAST_ACCENTED * letters) return undefined;
   const bytes = bytesOf(
     [...text].map((char) => (char.charCodeAt(0) < 0x100 || BYTES.has(char) ? char : ' ')).join(''),

@@ -1,4 +1,5 @@
 // DOM-only
+import { named, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -215,8 +216,8 @@ function endsLine(from: Node | null, to: 'previousSibling' | 'nextSibling'): boo
 }
 
 /** Code of several lines that is not in a `pre`. */
-function findLooseCode(body: Element): void {
-  for (const code of body.querySelectorAll('code')) {
+function findLooseCode(body: Element, roll: Roll): void {
+  for (const code of roll.of('code')) {
     if (code.closest('pre, table') || !code.querySelector('br, div, p')) continue;
     const parent = code.parentElement;
     if (
@@ -237,8 +238,8 @@ const PRESERVED = /white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\b/i;
 const MONOSPACE = /font(?:-family)?\s*:[^;]*(?:monospace|courier|consolas|menlo|monaco)/i;
 
 /** Boxes that keep white space and have letters of one width are code, whatever they are called. */
-function findStyledCode(body: Element): void {
-  for (const box of body.querySelectorAll('div[style]')) {
+function findStyledCode(roll: Roll): void {
+  for (const box of roll.of('div')) {
     const style = box.getAttribute('style') ?? '';
     if (!PRESERVED.test(style) || !MONOSPACE.test(style) || box.querySelector('pre, table, ul, ol, img'))
       continue;
@@ -251,17 +252,17 @@ function findStyledCode(body: Element): void {
  * Makes code blocks what extraction leaves alone: a `pre` of text, verbatim, without the numbers of its lines, its
  * colours and the buttons round it.
  */
-export function prepareCode(body: Element): void {
-  for (const table of body.querySelectorAll('table')) {
+export function prepareCode(body: Element, roll: Roll): void {
+  for (const table of roll.of('table')) {
     if (table.querySelector('pre, code') || table.closest('pre, code, [class*="highlight" i]'))
       readTable(table);
   }
-  findLooseCode(body);
-  findStyledCode(body);
-  for (const pre of body.querySelectorAll('pre')) {
+  findLooseCode(body, roll);
+  findStyledCode(roll);
+  for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);
   }
-  for (const pre of body.querySelectorAll('pre')) {
+  for (const pre of named(body, 'pre')) {
     dropCopyButtons(pre);
     dropGutterBeside(pre);
     plain(pre);

@@ -2,6 +2,7 @@
 import { STAMP_PICTURE } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
 import { describeImage, isUsefulDescription } from './describe-image.ts';
+import { named, nameSet, nearest } from './elements.ts';
 import { longDescriptionOf, type LongDescriptions } from './long-descriptions.ts';
 import { mediaBlocks } from './media.ts';
 import { buildFigure, pictureOf, putInstead, type Picture } from './picture-figure.ts';
@@ -46,17 +47,18 @@ function alternativeOf(
   return pictures.size < REPEATED ? alternative : describeImage({ ...facts, isRepeated: true });
 }
 
+const HOLDERS = nameSet('p li td th dd h2 h3 h4 h5 h6');
 /** A picture lower than this stands in a line of text. CSS px. */
 const INLINE_HEIGHT = 48;
 
 /** A figure with several pictures or figures becomes one figure each; its caption goes to the last picture. */
 function splitFigures(root: Element): void {
-  for (const figure of root.querySelectorAll('figure')) {
-    const images = figure.querySelectorAll('img');
-    const inner = figure.querySelector('figure');
+  for (const figure of named(root, 'figure')) {
+    const images = named(figure, 'img');
+    const [inner] = named(figure, 'figure');
     if (!inner && images.length < 2) continue;
     const caption = [...figure.children].find((child) => child.localName === 'figcaption');
-    const last = inner ? undefined : [...images].at(-1);
+    const last = inner ? undefined : images.at(-1);
     if (caption && last) {
       const own = figure.ownerDocument.createElement('figure');
       const { linked } = pictureOf(last);
@@ -95,9 +97,9 @@ function isInlineSymbol(image: Element): boolean {
 /** A small picture with words in the middle of a sentence (a formula, a sign) stands for those words. */
 function isInlineWords(image: Element): boolean {
   const size = sizeOf(image);
-  const holder = image.closest('p, li, td, th, dd, h2, h3, h4, h5, h6');
+  const holder = nearest(image, HOLDERS);
   const isSmall = size !== undefined && Math.min(size.width, size.height) < INLINE_HEIGHT;
-  if (!isSmall || holder === null || collapsed(holder.textContent) === '') return false;
+  if (!isSmall || !holder || collapsed(holder.textContent) === '') return false;
   const { name } = nameOf(image);
   return isUsefulDescription(name) && shareOfWordsIn(name, holder.textContent) < 0.8;
 }
@@ -130,7 +132,7 @@ export function describePictures(
   splitFigures(root);
   const uses: Uses = new Map();
   let last: { readonly key: string; readonly alternative: Alternative; readonly image: Element } | undefined;
-  for (const image of root.querySelectorAll('img')) {
+  for (const image of named(root, 'img')) {
     const picture = pictureOf(image);
     const media = mediaBlocks(image, labels);
     if (media) {

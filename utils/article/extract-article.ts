@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
+import { Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAttributions,
@@ -61,12 +62,17 @@ export function isStory(root: Element, whole: number): boolean {
   return rest >= LEAST_LETTERS || (whole < SHORT_PAGE && all >= WHOLE_SHARE * whole);
 }
 
+const UNREAD = ['script', 'style', 'noscript', 'template'];
+
 /** Letters of a page that can be read; a page that asks for something to be filled in is not there to be read. */
 export function lettersOf(body: Element): number {
-  if (body.querySelector('input:not([type="hidden"], [type="search"]), textarea')) return Infinity;
+  const roll = new Roll(body);
+  const isAsked = roll
+    .of('input')
+    .some((input) => !/^(?:hidden|search)$/i.test(input.getAttribute('type') ?? ''));
+  if (isAsked || roll.of('textarea').length > 0) return Infinity;
   let letters = letterCount(body.textContent ?? '');
-  for (const unread of body.querySelectorAll('script, style, noscript, template'))
-    letters -= letterCount(unread.textContent);
+  for (const unread of UNREAD.flatMap((name) => roll.of(name))) letters -= letterCount(unread.textContent);
   return letters;
 }
 

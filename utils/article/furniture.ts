@@ -1,5 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount } from './words.ts';
@@ -8,11 +9,14 @@ import { collapsed, letterCount } from './words.ts';
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription|abonn(?:[eé]s?|ez|ements?|enten|ieren)|share|sharing|sharebar|social|socials|related|recommended|recommendations?|promo|advert|advertisement|ad-?slot|sponsored|outbrain|taboola|most-(?:read|popular)|trending|read-?next|read-?more|more-from|up-?next|breadcrumbs?|cookies?|consent|jump-?links?|skip-?link)(?:$|[\s_-])/i;
 /** Never inline ones: a link or phrase of a sentence may bear any name. */
-const BLOCKS = 'div section aside ul ol nav form p footer header h2 h3 h4'.split(' ');
+const BLOCKS = nameSet('div section aside ul ol nav form p footer header h2 h3 h4');
 /** Longest text, in letters, that may go by its name alone. A story's own part may bear any name. */
 const LONGEST = 500;
 
-const NAMED = BLOCKS.map((tag) => `${tag}:is([class], [id], [aria-label])`).join(', ');
+/** What no furniture holds, and where nothing is furniture. */
+const STORY = nameSet('h1 main article');
+const STORY_OR_FIGURE = nameSet('h1 main article figure');
+const KEPT_WHOLE = nameSet('figure table pre blockquote');
 
 /**
  * Names that say what a block is for. The id of a heading or section is as a rule made from its words ("related-work"),
@@ -29,12 +33,15 @@ function isNamedFurniture(element: Element): boolean {
 
 /** Where an id waits that Readability must not see. Ours: capture removes attributes of this prefix from pages. */
 const ID = `${STAMP_PREFIX}id`;
-const INLINE = 'span, em, strong, b, i, u, s, small, sup, sub, abbr, cite, code, mark, q, time';
+const INLINE = nameSet('span em strong b i u s small sup sub abbr cite code mark q time');
+const SUBHEADING = /^h[2-6]$/;
 
 /** Paragraphs, few links and nothing to fill in: prose, whatever its id. */
 function isProse(section: Element): boolean {
   if (!section.querySelector('p') || section.querySelector('form, input, button')) return false;
-  const links = [...section.querySelectorAll('a')].map((link) => link.textContent).join('');
+  const links = named(section, 'a')
+    .map((link) => link.textContent)
+    .join('');
   return letterCount(links) < 0.3 * letterCount(section.textContent);
 }
 
@@ -43,29 +50,36 @@ function isProse(section: Element): boolean {
  * whose id was made from their words. Such names are hidden from it; `restoreIds` brings the ids back as link targets.
  */
 export function hideInnocentNames(body: Element): void {
-  for (const element of body.querySelectorAll(INLINE)) {
-    element.removeAttribute('class');
-    hideId(element);
-  }
-  for (const heading of body.querySelectorAll('h2[id], h3[id], h4[id], h5[id], h6[id]')) hideId(heading);
-  for (const section of body.querySelectorAll('section[id]')) {
-    if (FURNITURE_NAME.test(section.id) && isProse(section)) hideId(section);
+  for (const element of elementsIn(body)) {
+    const name = element.localName;
+    if (INLINE.has(name)) {
+      element.removeAttribute('class');
+      hideId(element);
+    } else if (SUBHEADING.test(name)) hideId(element);
+    else if (name === 'section' && FURNITURE_NAME.test(element.id) && isProse(element)) hideId(element);
   }
 }
 
 function hideId(element: Element): void {
-  if (!element.id) return;
-  element.setAttribute(ID, element.id);
+  const { id } = element;
+  if (!id) return;
+  element.setAttribute(ID, id);
   element.removeAttribute('id');
 }
 
 export function restoreIds(root: Element): void {
-  for (const element of root.querySelectorAll(`[${ID}]`)) element.id = element.getAttribute(ID) ?? '';
+  for (const element of elementsIn(root)) {
+    const id = element.getAttribute(ID);
+    if (id !== null) element.id = id;
+  }
 }
+
+const QUOTATION = nameSet('blockquote');
 
 /** Whose words a quotation holds often stands in its `footer`, and Readability drops footers. */
 export function keepAttributions(body: Element): void {
-  for (const footer of body.querySelectorAll('blockquote footer')) {
+  for (const footer of named(body, 'footer')) {
+    if (!nearest(footer, QUOTATION)) continue;
     const paragraph = footer.ownerDocument.createElement('p');
     moveChildren(footer, paragraph);
     footer.replaceWith(paragraph);
@@ -74,32 +88,36 @@ export function keepAttributions(body: Element): void {
 
 /** Takes out short parts that the page itself names as furniture: newsletter boxes, share bars, related stories. */
 export function removeFurniture(body: Element, removals: Removals): void {
-  for (const element of body.querySelectorAll(NAMED)) {
-    if (!isNamedFurniture(element) || element.querySelector('h1, main, article, figure')) continue;
-    if (element.closest('figure, table, pre, blockquote') || letterCount(element.textContent) > LONGEST)
+  const roll = new Roll(body);
+  for (const element of roll.all) {
+    if (!BLOCKS.has(element.localName) || !isNamedFurniture(element) || holds(element, STORY_OR_FIGURE))
       continue;
+    if (nearest(element, KEPT_WHOLE) || letterCount(element.textContent) > LONGEST) continue;
     if (element.isConnected) removals.removeFromPage(element, 'furniture');
   }
-  removeControls(body, removals);
+  removeControls(roll, removals);
 }
 
 /** Longest text of a link that is there to be pressed, in letters, and least letters of the box that it ends. */
 const LONGEST_CONTROL = 40;
 const LEAST_BESIDE = 100;
 
+const COUNT_BOX = /^(?:div|span|p|li|section|aside)$/;
+const CONTROL_BOX = /^(?:div|section|article)$/;
+
 /** A count of votes or likes: a number in one box with the buttons that change it, and nothing else. */
 function countOf(button: Element): Element | undefined {
   const box = button.parentElement;
-  if (!box?.matches('div, span, p, li, section, aside')) return undefined;
+  if (!box || !COUNT_BOX.test(box.localName)) return undefined;
   let rest = box.textContent;
-  for (const each of box.querySelectorAll('button')) rest = rest.replace(each.textContent, '');
-  return /^[\d.,\s]{1,12}[kKmM]?$/.test(rest.trim()) && !box.querySelector('img') ? box : undefined;
+  for (const each of named(box, 'button')) rest = rest.replace(each.textContent, '');
+  return /^[\d.,\s]{1,12}[kKmM]?$/.test(rest.trim()) && named(box, 'img').length === 0 ? box : undefined;
 }
 
 /** A link to nowhere as the last words of a box that holds more: only the page's script does something with it. */
 function isControl(link: Element): boolean {
   const box = link.parentElement;
-  if (!box?.matches('div, section, article') || link.querySelector('img')) return false;
+  if (!box || !CONTROL_BOX.test(box.localName) || named(link, 'img').length > 0) return false;
   // A bar of controls is known for what it is as long as it is whole.
   if (letterCount(box.textContent) < LEAST_BESIDE) return false;
   const text = collapsed(link.textContent);
@@ -110,34 +128,39 @@ function isControl(link: Element): boolean {
 }
 
 /** Takes out what is there to be pressed and would be read as a paragraph: "23" between arrows, "Add a comment". */
-function removeControls(body: Element, removals: Removals): void {
-  for (const button of body.querySelectorAll('button')) {
+function removeControls(roll: Roll, removals: Removals): void {
+  for (const button of roll.of('button')) {
     const count = countOf(button);
     if (count?.isConnected) removals.removeFromPage(count, 'furniture');
   }
-  for (const link of body.querySelectorAll('a[href="#"], a[href^="javascript:" i]'))
-    if (isControl(link)) removals.removeFromPage(link, 'furniture');
+  for (const link of roll.of('a'))
+    if (/^(?:#$|javascript:)/i.test(link.getAttribute('href') ?? '') && link.isConnected && isControl(link))
+      removals.removeFromPage(link, 'furniture');
 }
 
 /** Notices about cookies and privacy, whose words are prose and may be more than the story's. */
 const CONSENT =
   /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|privacy-(?:pref\w*|banner|notice))(?:$|[\s_-])/i;
 
+const CONSENT_BOXES = nameSet('div section aside dialog');
+
 /** Takes out what asks for consent, however long, unless it is most of the page: then it is what the page is about. */
 export function removeConsent(body: Element): void {
-  const all = letterCount(body.textContent);
-  for (const element of body.querySelectorAll(
-    'div:is([class], [id]), section:is([class], [id]), aside, dialog',
-  )) {
+  let all: number | undefined;
+  for (const element of namedAny(body, CONSENT_BOXES)) {
     if (!CONSENT.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)) continue;
-    if (element.querySelector('h1, main, article') || letterCount(element.textContent) > 0.7 * all) continue;
+    if (holds(element, STORY)) continue;
+    all ??= letterCount(body.textContent);
+    if (letterCount(element.textContent) > 0.7 * all) continue;
     element.remove();
   }
 }
 
 const isOnlyLinks = (element: Element): boolean => {
   const text = collapsed(element.textContent);
-  const linked = [...element.querySelectorAll('a')].map((link) => collapsed(link.textContent)).join('');
+  const linked = named(element, 'a')
+    .map((link) => collapsed(link.textContent))
+    .join('');
   return text !== '' && text.replaceAll(' ', '').length <= linked.replaceAll(' ', '').length;
 };
 
@@ -146,7 +169,8 @@ export function trimEnds(root: Element, removals: Removals): void {
   let first = root.firstElementChild;
   while (
     first &&
-    first.matches('p:not([class])') &&
+    first.localName === 'p' &&
+    !first.hasAttribute('class') &&
     isOnlyLinks(first) &&
     collapsed(first.textContent).length < 60
   ) {

@@ -1,5 +1,6 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
+import { elementsIn, holds, named, nameSet, nearest, newElement } from './elements.ts';
 import { pictureKey, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
 import { moveChildren } from './move-nodes.ts';
@@ -10,24 +11,27 @@ const LONGEST_CAPTION = 600;
 const BOX = /^(?:div|span|p|a|center|dl|dt|dd|table|tbody|tr|td)$/;
 /** Boxes that cannot be replaced by a figure where they stand. */
 const PART = /^(?:dt|dd|tbody|tr|td)$/;
-const NO_BOX_HOLDS = 'h1, h2, h3, h4, h5, h6, ul, ol, th, table, blockquote, pre, video, audio, iframe';
+const NO_BOX_HOLDS = nameSet('h1 h2 h3 h4 h5 h6 ul ol th table blockquote pre video audio iframe');
+const FIGURE = nameSet('figure');
+const LINK = nameSet('a');
 
 function isIcon(image: Element): boolean {
   const size = sizeOf(image);
   return size !== undefined && Math.min(size.width, size.height) < 64;
 }
 
+const isCaption = (element: Element): boolean =>
+  element.localName === 'figcaption' ||
+  /aption|redit|egend/.test(element.getAttribute('class') ?? '') ||
+  element.getAttribute('itemprop') === 'caption';
+
 function captionsIn(box: Element): readonly Element[] {
-  const named = [
-    ...box.querySelectorAll(
-      'figcaption, [class*="aption"], [class*="redit"], [class*="egend"], [itemprop="caption"]',
-    ),
-  ];
-  return named.filter(
+  const captions = elementsIn(box).filter(isCaption);
+  return captions.filter(
     (each) =>
-      !each.querySelector('img') &&
+      named(each, 'img').length === 0 &&
       collapsed(each.textContent) !== '' &&
-      !named.some((other) => other !== each && other.contains(each) && !other.querySelector('img')),
+      !captions.some((other) => other !== each && other.contains(each) && named(other, 'img').length === 0),
   );
 }
 
@@ -36,8 +40,7 @@ const LONGEST_CONTROL = 24;
 
 /** Whether an element holds one picture and, at most, its caption. */
 function isPictureBox(box: Element): boolean {
-  if (!BOX.test(box.localName) || box.querySelectorAll('img').length !== 1 || box.querySelector(NO_BOX_HOLDS))
-    return false;
+  if (!BOX.test(box.localName) || named(box, 'img').length !== 1 || holds(box, NO_BOX_HOLDS)) return false;
   const text = collapsed(box.textContent);
   if (text === '') return true;
   const captionLength = captionsIn(box).reduce((sum, each) => sum + collapsed(each.textContent).length, 0);
@@ -51,8 +54,8 @@ function mayHoldPicture(box: Element): boolean {
   if (isPictureBox(box)) return true;
   return (
     BOX.test(box.localName) &&
-    box.querySelectorAll('img').length === 1 &&
-    !box.querySelector(NO_BOX_HOLDS) &&
+    named(box, 'img').length === 1 &&
+    !holds(box, NO_BOX_HOLDS) &&
     collapsed(box.textContent).length <= LONGEST_CONTROL
   );
 }
@@ -65,16 +68,16 @@ function forgetNames(element: Element): void {
 
 function makeFigure(box: Element): Element {
   const document = box.ownerDocument;
-  const figure = document.createElement('figure');
+  const figure = newElement(document, 'figure');
   const captions = captionsIn(box);
-  const image = box.querySelector('img');
-  const link = image?.closest('a');
+  const [image] = named(box, 'img');
+  const link = image && nearest(image, LINK);
   const picture =
     link && box.contains(link) && !captions.some((caption) => link.contains(caption)) ? link : image;
   box.replaceWith(figure);
   if (picture) figure.append(picture);
   if (captions.length > 0) {
-    const caption = document.createElement('figcaption');
+    const caption = newElement(document, 'figcaption');
     for (const each of captions) {
       if (caption.hasChildNodes()) caption.append(' ');
       moveChildren(each, caption);
@@ -88,9 +91,9 @@ function makeFigure(box: Element): Element {
 const MEET = 6;
 
 /** Takes off the second copy of a picture in a box of its own, which a script shows enlarged: with it the box is no figure. */
-function removeCopies(body: Element): void {
+function removeCopies(images: readonly Element[]): void {
   let before: Element | undefined;
-  for (const image of body.querySelectorAll('img')) {
+  for (const image of images) {
     const isCopy =
       before !== undefined &&
       !image.hasAttribute(STAMP_PICTURE) &&
@@ -114,10 +117,11 @@ function meetInBox(first: Element, second: Element): boolean {
  * names off figures: extraction judges `div`s by their class names and their few words, and figures not at all.
  */
 export function gatherFigures(body: Element): void {
-  removeCopies(body);
-  for (const image of body.querySelectorAll('img')) {
-    if (isIcon(image)) continue;
-    let figure: Element | null = image.closest('figure');
+  const images = named(body, 'img');
+  removeCopies(images);
+  for (const image of images) {
+    if (isIcon(image) || !body.contains(image)) continue;
+    let figure = nearest(image, FIGURE);
     if (!figure) {
       let box: Element | undefined;
       for (
@@ -131,12 +135,11 @@ export function gatherFigures(body: Element): void {
     }
     if (!figure) continue;
     forgetNames(figure);
-    for (const inner of figure.querySelectorAll('*'))
-      if (!CAPTION_NAME.test(inner.localName)) forgetNames(inner);
+    for (const inner of elementsIn(figure)) if (!CAPTION_NAME.test(inner.localName)) forgetNames(inner);
     // A wrapper that holds nothing but the figure is judged as the figure would be.
     for (let parent = figure.parentElement; parent && parent !== body; parent = parent.parentElement) {
       if (
-        parent.childElementCount !== 1 ||
+        parent.firstElementChild !== parent.lastElementChild ||
         parent.localName !== 'div' ||
         collapsed(parent.textContent) !== collapsed(figure.textContent)
       )

@@ -1,32 +1,38 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { holds, namedAny, nameSet, newElement, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 
 /** Level of a heading on its page, where extraction changes it (it makes every `h1` an `h2`). */
 const LEVEL = `${STAMP_PREFIX}level`;
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
+/** What makes a heading by role a whole part of the page. */
+const PARTS = nameSet('p div ul table');
 
 function renamed(element: Element, tag: string): Element {
-  const replacement = element.ownerDocument.createElement(tag);
+  const replacement = newElement(element.ownerDocument, tag);
   for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
   moveChildren(element, replacement);
   element.replaceWith(replacement);
   return replacement;
 }
 
+/** Makes a heading of what is one by its role, in a block of its own: never within a line of text. */
+function headingByRole(element: Element): Element | undefined {
+  if (!/^(?:div|p)$/.test(element.localName) || element.getAttribute('role') !== 'heading') return undefined;
+  if (holds(element, PARTS)) return undefined;
+  const level = Number.parseInt(element.getAttribute('aria-level') ?? '2', 10) || 2;
+  const heading = renamed(element, `h${Math.min(6, Math.max(1, level))}`);
+  heading.removeAttribute('role');
+  return heading;
+}
+
 /** Headings by role become elements, and those of the first level keep it in mind. */
-export function prepareHeadings(body: Element): void {
-  for (const heading of body.querySelectorAll('[role="heading"]')) {
-    if (/^h[1-6]$/.test(heading.localName) || heading.querySelector('p, div, ul, table')) continue;
-    const level = Math.min(
-      6,
-      Math.max(1, Number.parseInt(heading.getAttribute('aria-level') ?? '2', 10) || 2),
-    );
-    // In one of its own kind, or alone in a block: never within a line of text.
-    if (/^(?:div|p)$/.test(heading.localName)) renamed(heading, `h${level}`).removeAttribute('role');
+export function prepareHeadings(roll: Roll): void {
+  for (const element of roll.all) {
+    const heading = HEADINGS.has(element.localName) ? element : headingByRole(element);
+    heading?.setAttribute(LEVEL, heading.localName.charAt(1));
   }
-  for (const heading of body.querySelectorAll(HEADINGS))
-    heading.setAttribute(LEVEL, heading.localName.charAt(1));
 }
 
 function levelOf(heading: Element): number {
@@ -40,7 +46,7 @@ function levelOf(heading: Element): number {
  */
 export function renumberHeadings(root: Element): void {
   const open: number[] = [];
-  for (const heading of root.querySelectorAll(HEADINGS)) {
+  for (const heading of namedAny(root, HEADINGS)) {
     const level = levelOf(heading);
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);

@@ -2,6 +2,7 @@
 import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
+import { named, Roll } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
 
 const PLACEHOLDER_FILE =
@@ -144,13 +145,11 @@ function forgetWaiting(image: Element): void {
 function imageBefore(noscript: Element): Element | undefined {
   const before = noscript.previousElementSibling;
   if (!before) return undefined;
-  return before.localName === 'img' ? before : [...before.querySelectorAll('img')].at(-1);
+  return before.localName === 'img' ? before : named(before, 'img').at(-1);
 }
 
 function useTwins(noscript: Element): void {
-  const twins = [...noscript.querySelectorAll('img')].filter(
-    (twin) => !/^[01]$/.test(twin.getAttribute('width') ?? ''),
-  );
+  const twins = named(noscript, 'img').filter((twin) => !/^[01]$/.test(twin.getAttribute('width') ?? ''));
   const before = imageBefore(noscript);
   const [twin] = twins;
   if (twin && before && !before.hasAttribute('src')) {
@@ -181,10 +180,13 @@ function makeImage(custom: Element): void {
  * @param base address of the page, for relative addresses in data attributes.
  */
 export function realisePictures(document: Document, base: string): void {
-  for (const image of document.querySelectorAll('amp-img, amp-anim')) makeImage(image);
-  for (const image of document.querySelectorAll('img')) makeReal(image, base);
-  for (const noscript of document.querySelectorAll('noscript')) useTwins(noscript);
-  for (const image of document.querySelectorAll('img')) {
+  let roll = new Roll(document);
+  const custom = [...roll.of('amp-img'), ...roll.of('amp-anim')];
+  for (const image of custom) makeImage(image);
+  if (custom.length > 0) roll = new Roll(document);
+  for (const image of roll.of('img')) makeReal(image, base);
+  for (const noscript of roll.of('noscript')) useTwins(noscript);
+  for (const image of roll.of('img')) {
     if (image.hasAttribute('src')) continue;
     if (!isUsefulDescription(nameOf(image).name)) image.remove();
     else {
@@ -192,11 +194,10 @@ export function realisePictures(document: Document, base: string): void {
       image.setAttribute(STAMP_PICTURE, 'img');
     }
   }
-  for (const picture of document.querySelectorAll('picture'))
-    picture.replaceWith(...picture.querySelectorAll('img'));
+  for (const picture of roll.of('picture')) picture.replaceWith(...named(picture, 'img'));
   // Extraction drops buttons; one round a picture only enlarges it.
-  for (const button of document.querySelectorAll('button')) {
-    if (button.querySelector('img') && !button.textContent.trim())
-      button.replaceWith(...button.querySelectorAll('img'));
+  for (const button of roll.of('button')) {
+    if (named(button, 'img').length > 0 && !button.textContent.trim())
+      button.replaceWith(...named(button, 'img'));
   }
 }

@@ -6,6 +6,7 @@ import {
   STAMP_NAME_FROM,
   STAMP_PREFIX,
 } from '../capture/stamps.ts';
+import { named, nameSet, nearest } from './elements.ts';
 import { tidyStructure } from './tidy.ts';
 import { collapsed, quoted } from './words.ts';
 
@@ -35,6 +36,8 @@ function longdescIds(image: Element): readonly string[] {
   return id ? [id] : [];
 }
 
+const FIGURE = nameSet('figure');
+
 /** What describes a picture at length: by its stamp, else by its attributes, else the `details` of its figure. */
 function targetsOf(image: Element, stamped: ReadonlyMap<string, Element>): readonly Element[] {
   const token = image.getAttribute(STAMP_LONG_DESCRIPTION);
@@ -47,7 +50,7 @@ function targetsOf(image: Element, stamped: ReadonlyMap<string, Element>): reado
     (id) => image.ownerDocument.querySelector(`[id="${quoted(id)}"]:not(form)`) ?? [],
   );
   if (targets.length > 0) return [...new Set(targets)];
-  const details = image.closest('figure')?.querySelector('details');
+  const details = nearest(image, FIGURE)?.getElementsByTagName('details')[0];
   return details && !details.contains(image) ? [details] : [];
 }
 
@@ -91,14 +94,16 @@ function copyOf(targets: readonly Element[], document: Document): Element {
  */
 export function rememberLongDescriptions(document: Document): LongDescriptions {
   const found = new Map<string, LongDescription>();
+  const images = named(document, 'img');
+  const hasStamps = images.some((image) => image.hasAttribute(STAMP_LONG_DESCRIPTION));
   const stamped = new Map(
-    [...document.querySelectorAll(`[${STAMP_LONG_TARGET}]:not(form)`)].map((each) => [
+    [...(hasStamps ? document.querySelectorAll(`[${STAMP_LONG_TARGET}]:not(form)`) : [])].map((each) => [
       each.getAttribute(STAMP_LONG_TARGET) ?? '',
       each,
     ]),
   );
   const said = new Set<Element>();
-  for (const image of document.querySelectorAll('img')) {
+  for (const image of images) {
     const targets = targetsOf(image, stamped).filter(
       // The controls of a form can hide its methods.
       (each) => !each.contains(image) && !each.closest('figcaption') && !each.querySelector('form'),

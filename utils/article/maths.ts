@@ -1,4 +1,5 @@
 // DOM-only
+import { named, type Roll } from './elements.ts';
 import { MATH_ELEMENTS } from './sanitizer-config.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
@@ -109,8 +110,9 @@ function plainMath(document: Document, alternative: string, isBlock: boolean): E
 }
 
 /** Formulae of MathJax 2 for which the page holds no MathML: their TeX, as it was written. */
-function showSources(body: Element): void {
-  for (const script of body.querySelectorAll('script[type^="math/tex"]')) {
+function showSources(body: Element, roll: Roll): void {
+  for (const script of roll.of('script')) {
+    if (!script.getAttribute('type')?.startsWith('math/tex')) continue;
     const source = collapsed(script.textContent);
     for (let before = script.previousElementSibling; before && isDrawing(before);) {
       const drawn = before;
@@ -135,8 +137,8 @@ function showSources(body: Element): void {
  * MathML for screen readers, as TeX. Only MathML Core stays in it, which both browsers draw; `alttext` holds the
  * author's words or TeX, which is what is said.
  */
-export function reduceMaths(body: Element): void {
-  for (const math of body.querySelectorAll('math')) {
+export function reduceMaths(body: Element, roll: Roll): void {
+  for (const math of roll.of('math')) {
     if (!math.isConnected && !body.contains(math)) continue;
     const box = boxOf(math);
     // MathJax shows a preview in front of what it draws.
@@ -151,13 +153,15 @@ export function reduceMaths(body: Element): void {
     if (collapsed(reduced.textContent) === '') box.remove();
     else box.replaceWith(reduced);
   }
-  showSources(body);
+  showSources(body, roll);
 }
 
 /** A formula of a single row needs no row; nothing else is left to do after extraction. */
 export function tidyMaths(root: Element): void {
-  for (const row of root.querySelectorAll('math > mrow:only-child')) unwrap(row);
-  for (const math of root.querySelectorAll('math')) {
+  const formulae = named(root, 'math');
+  for (const { children } of formulae)
+    if (children.length === 1 && children[0]?.localName === 'mrow') unwrap(children[0]);
+  for (const math of formulae) {
     // Another namespace: rebuilt by extraction from its markup, or by a page that only looks like MathML.
     if (math.namespaceURI === MATHML) continue;
     const span = root.ownerDocument.createElement('span');

@@ -1,6 +1,7 @@
 // DOM-only
 import { STAMP_DESCRIPTION, STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { ArticleLabels } from './article.ts';
+import { namedAny, nameSet } from './elements.ts';
 import { descriptionOf, nameOf, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
 
@@ -17,6 +18,7 @@ const OTHER_WORDS =
 /** Frames that are furniture whatever else they say. */
 const FURNITURE_WORDS =
   /adserv|advert|\bads?\b|sponsor|doubleclick|banner|captcha|consent|cookie|log-?in|sign-?(?:in|up)|comments?\b|\blike\b|\bshare|subscribe|newsletter|tracking|analytics|pixel|sync|checkout|\bchat\b|survey|\bform\b/i;
+const PLAYERS = nameSet('video audio iframe amp-video amp-audio amp-iframe');
 const WRAPPER = 'figure, [class*="embed" i], [class*="video" i], [class*="player" i], [class*="podcast" i]';
 /** The kind of a thing before its title, which we say in the story's own words. */
 const KIND_BEFORE =
@@ -101,7 +103,7 @@ function kindOf(element: Element, src: string): MediaKind | undefined {
  * @param page address of the page, where the player is.
  */
 export function standInForMedia(document: Document, page: string): void {
-  for (const element of document.querySelectorAll('video, audio, iframe, amp-video, amp-audio, amp-iframe')) {
+  for (const element of namedAny(document, PLAYERS)) {
     const isFrame = element.localName.endsWith('iframe');
     const src = resolved(sourceOf(element), page);
     const kind = kindOf(element, src);

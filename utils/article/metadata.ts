@@ -2,6 +2,7 @@
 import type { CapturedPage } from '../capture/captured-page.ts';
 import type { Article } from './article.ts';
 import { cleanByline, joinNames, startsWithBy } from './byline.ts';
+import { elementsIn, Roll } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { dayInAddress, isoTime } from './iso-time.ts';
 import {
@@ -44,9 +45,9 @@ const MOST_VALUES = 50;
 const LONGEST_VALUE = 2000;
 
 /** What the page's `meta` elements say, by property, name or itemprop. */
-function metaContents(document: Document): Contents {
+function metaContents(roll: Roll): Contents {
   const contents = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of roll.of('meta')) {
     const content = collapsed(decodeEntities(element.getAttribute('content')?.slice(0, LONGEST_VALUE) ?? ''));
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
@@ -118,10 +119,22 @@ const MODIFIED_NAMES = [
   'lastmod',
 ];
 
+/** The first element of each property in microdata or RDFa. */
+type Items = ReadonlyMap<string, Element>;
+
+function itemsIn(document: Document): Items {
+  const items = new Map<string, Element>();
+  for (const element of document.querySelectorAll('[itemprop], [property]')) {
+    const property = element.getAttribute('property')?.replace(/^schema:/, '') ?? '';
+    for (const name of [property, ...(element.getAttribute('itemprop')?.split(/\s+/) ?? [])])
+      if (!items.has(name)) items.set(name, element);
+  }
+  return items;
+}
+
 /** Text of a property in microdata or RDFa, within the page's text. */
-function itemText(document: Document, property: string, attribute = ''): string {
-  const selector = `[itemprop~="${property}"], [property="${property}"], [property="schema:${property}"]`;
-  const element = document.querySelector(selector);
+function itemText(items: Items, property: string, attribute = ''): string {
+  const element = items.get(property);
   const value = (attribute && element?.getAttribute(attribute)) || element?.getAttribute('content');
   return collapsed(value || element?.textContent.slice(0, LONGEST_VALUE));
 }
@@ -161,20 +174,32 @@ function writtenBy(contents: Contents, clean: (text: string) => string): string 
   return at ? clean(firstOf(contents, [`twitter:data${at}`])) : '';
 }
 
-const BYLINE =
-  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [class*="byline" i], [class*="author-name" i]';
+const hasToken = (element: Element, attribute: string, token: string): boolean =>
+  element.getAttribute(attribute)?.split(/\s+/).includes(token) ?? false;
+
+function isByline(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) return true;
+  if (/byline|author-name/i.test(element.getAttribute('class') ?? '')) return true;
+  if (hasToken(element, 'itemprop', 'author')) return true;
+  let around = hasToken(element, 'itemprop', 'name') ? element.parentElement : null;
+  while (around && !hasToken(around, 'itemprop', 'author')) around = around.parentElement;
+  return around !== null;
+}
 
 /** A byline anywhere on the page, for stories without a headline that could be found. */
 function visibleByline(document: Document): string {
-  for (const element of [...document.querySelectorAll(BYLINE)].slice(0, 20)) {
+  for (const element of elementsIn(document).filter(isByline).slice(0, 20)) {
     const byline = cleanByline(collapsed(element.textContent.slice(0, LONGEST_VALUE)));
     if (byline && byline.length < 80) return byline;
   }
   return '';
 }
 
-function visibleTime(document: Document): string {
-  for (const time of [...document.querySelectorAll('time[datetime]')].slice(0, 20)) {
+function visibleTime(roll: Roll): string {
+  for (const time of roll
+    .of('time')
+    .filter((each) => each.hasAttribute('datetime'))
+    .slice(0, 20)) {
     const found = isTold(time) ? '' : isoTime(time.getAttribute('datetime') ?? '');
     if (found) return found;
   }
@@ -198,28 +223,31 @@ function settled(declared: string, shown: ShownTimes, modified: string): string 
 }
 
 interface Sources {
+  readonly roll: Roll;
   readonly data: StructuredData;
   readonly contents: Contents;
   readonly near: NearHeadline;
+  /** Looked for only where nothing else says what they would. */
+  readonly items: () => Items;
 }
 
-function timesOf(document: Document, sources: Sources, addresses: readonly string[], lang: string) {
-  const { data, contents, near } = sources;
+function timesOf(sources: Sources, addresses: readonly string[], lang: string) {
+  const { data, contents, near, items } = sources;
   const read = (value: string): string => isoTime(value, lang);
   const shown = timesNear(near, lang);
   const modified =
     read(data.modifiedTime) ||
     firstOf(contents, MODIFIED_NAMES, read) ||
-    read(itemText(document, 'dateModified', 'datetime')) ||
+    read(itemText(items(), 'dateModified', 'datetime')) ||
     shown.modified;
   const declared =
     read(data.publishedTime) ||
     firstOf(contents, PUBLISHED_NAMES, read) ||
-    read(itemText(document, 'datePublished', 'datetime'));
+    read(itemText(items(), 'datePublished', 'datetime'));
   const published =
     settled(declared, shown, modified) ||
     addresses.map(dayInAddress).find(Boolean) ||
-    (shown.modified || modified ? '' : visibleTime(document));
+    (shown.modified || modified ? '' : visibleTime(sources.roll));
   return { publishedTime: published, modifiedTime: modified };
 }
 
@@ -248,11 +276,13 @@ function webAddress(address: string, base: string): string {
  * | picture   | Open Graph; JSON-LD; Twitter                                                                            |
  */
 export function readMetadata(document: Document, page: CapturedPage): PageMetadata {
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
-    (each) => each.textContent,
-  );
+  const roll = new Roll(document);
+  const blocks = roll
+    .of('script')
+    .filter((each) => each.getAttribute('type')?.toLowerCase() === 'application/ld+json')
+    .map((each) => each.textContent);
   const data = readStructuredData(blocks);
-  const contents = metaContents(document);
+  const contents = metaContents(roll);
   const meta = (...names: readonly string[]): string => firstOf(contents, names);
   const host = URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : '';
   const siteName = meta('og:site_name') || data.siteName || meta('application-name') || host;
@@ -265,17 +295,23 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
   ]
     .map((title) => titleWithoutSite(decodeEntities(title.slice(0, LONGEST_VALUE)), siteName, host))
     .filter((title) => wordsOf(title).length > 0 && !sameWords(title, siteName));
-  const title = titleOf(document, declared, siteName) || collapsed(page.title.slice(0, LONGEST_VALUE));
-  const sources = { data, contents, near: readNearHeadline(document, title) };
-  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+  const title = titleOf(document, declared, siteName, roll) || collapsed(page.title.slice(0, LONGEST_VALUE));
+  let found: Items | undefined;
+  const items = (): Items => (found ??= itemsIn(document));
+  const sources = { roll, data, contents, near: readNearHeadline(document, title, roll), items };
+  const link =
+    roll
+      .of('link')
+      .find((each) => /(?:^|\s)canonical(?:\s|$)/i.test(each.getAttribute('rel') ?? ''))
+      ?.getAttribute('href') ?? '';
   const canonical = [link, meta('og:url')].map((each) => webAddress(each, page.url)).filter(Boolean);
   const section =
-    data.section || meta('article:section', 'parsely-section') || itemText(document, 'articleSection');
+    data.section || meta('article:section', 'parsely-section') || itemText(items(), 'articleSection');
   return {
     title: titleWithoutSite(title, siteName, host),
     byline: bylineOf(document, sources, siteName),
     siteName,
-    ...timesOf(document, sources, [page.url, ...canonical], lang),
+    ...timesOf(sources, [page.url, ...canonical], lang),
     section: section.length <= 60 ? section : '',
     canonicalUrl: canonical.find((each) => new URL(each).hostname.endsWith(host)) ?? page.url,
     leadPicture: webAddress(

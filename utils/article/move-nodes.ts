@@ -9,6 +9,8 @@ export function moveChildren(from: Node, to: Node): void {
 
 /** Puts what an element holds in the element's place. */
 export function unwrap(element: Element): void {
-  while (element.firstChild) element.before(element.firstChild);
+  const { parentNode } = element;
+  if (!parentNode) return;
+  while (element.firstChild) parentNode.insertBefore(element.firstChild, element);
   element.remove();
 }

@@ -1,5 +1,6 @@
 // DOM-only
 import { cleanByline, isNameLike, joinNames, labelledName, startsWithBy } from './byline.ts';
+import { nameSet, nearest, Roll } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import { collapsed, hasLetters, letterCount, sameWords, wordsOf } from './words.ts';
 
@@ -29,6 +30,11 @@ const MOST_WALKED = 3000;
 /** A run of this many characters is a paragraph; after two of them the story has begun. */
 const PARAGRAPH = 220;
 
+const LINK = nameSet('a');
+const TIME = nameSet('time');
+const BLOCKQUOTE = nameSet('blockquote');
+const QUOTATION = nameSet('blockquote q');
+const LINE_BLOCK = nameSet('p li dd');
 const SKIPPED =
   /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGURE|FIGCAPTION|NAV|SELECT|BUTTON|SVG|FOOTER|IFRAME|TEXTAREA)$/i;
 
@@ -52,9 +58,9 @@ function isTitle(text: string, title: string): boolean {
 }
 
 /** The element whose words are the title: a heading, else the first short run of text outside links, else the first `h1`. */
-function findHeadline(document: Document, title: string): Node | undefined {
+function findHeadline(document: Document, title: string, roll: Roll): Node | undefined {
   for (const level of ['h1', 'h2', 'h3']) {
-    const headings = [...document.querySelectorAll(level)].slice(0, 50);
+    const headings = roll.of(level).slice(0, 50);
     const found = headings.find((heading) => isTitle(heading.textContent, title));
     if (found) return found;
   }
@@ -62,16 +68,16 @@ function findHeadline(document: Document, title: string): Node | undefined {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const { data } = node as Text;
-    if (data.length > 3 && isTitle(data, title) && parent && !isSkipped(parent) && !parent.closest('a'))
+    if (data.length > 3 && isTitle(data, title) && parent && !isSkipped(parent) && !nearest(parent, LINK))
       return parent;
   }
-  return document.querySelector('h1') ?? undefined;
+  return roll.of('h1')[0];
 }
 
 /** Reads what stands around the headline. The cost is bounded, but for one search of the page's text. */
-export function readNearHeadline(document: Document, title: string): NearHeadline {
+export function readNearHeadline(document: Document, title: string, roll = new Roll(document)): NearHeadline {
   if (!document.body) return { after: [], before: [] };
-  const headline = findHeadline(document, title);
+  const headline = findHeadline(document, title, roll);
   const most = headline ? MOST_AFTER : MOST_FROM_TOP;
   const lineOf = (node: Node): Line | undefined => {
     const text = collapsed((node as Text).data);
@@ -201,8 +207,8 @@ const WORDS_BEFORE = 25;
 
 /** Whether a date is one that the story speaks of, or that of a post or letter which it quotes. */
 export function isTold(time: Element): boolean {
-  if (time.closest('blockquote, q')) return true;
-  const block = time.closest('p, li, dd');
+  if (nearest(time, QUOTATION)) return true;
+  const block = nearest(time, LINE_BLOCK);
   const text = collapsed(block?.textContent);
   return isProse(text) && letterCount(text.split(collapsed(time.textContent), 1)[0] ?? '') >= WORDS_BEFORE;
 }
@@ -210,7 +216,7 @@ export function isTold(time: Element): boolean {
 /** A date in a line, or in it and the next ones: "May 5," and "2024" may be elements of their own. */
 function dateAt(lines: readonly Line[], at: number, lang: string): string {
   const { text = '', parent } = lines[at] ?? {};
-  const time = parent?.closest('time');
+  const time = parent && nearest(parent, TIME);
   const alone = isoTime(text, lang);
   const exact = time ? isoTime(time.getAttribute('datetime') ?? '') : '';
   if (alone || exact) return exact.startsWith(alone) && exact ? exact : alone;
@@ -229,8 +235,8 @@ function timesIn(
 ): Pick<ShownTimes, 'published' | 'modified'> {
   let [published, modified] = ['', ''];
   for (const [at, { text, parent }] of lines.entries()) {
-    const time = parent.closest('time');
-    if (isProse(text) || (time && isTold(time)) || parent.closest('blockquote')) continue;
+    const time = nearest(parent, TIME);
+    if (isProse(text) || (time && isTold(time)) || nearest(parent, BLOCKQUOTE)) continue;
     const label = CHANGED.exec(text);
     const before = lines[at - 1]?.text ?? '';
     const labelled = !label && before.length < 40 && CHANGED.test(before) && !/\d{4}/.test(before);

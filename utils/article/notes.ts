@@ -1,5 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { named } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -80,8 +81,8 @@ function targetsIn(body: Element): ReadonlyMap<string, Element> {
  * @param page address of the page.
  */
 export function markNotes(body: Element, page: string): PageNotes {
-  const links = [...body.querySelectorAll('a[href*="#"]')].filter(
-    (link) => isCall(link) && !link.closest('pre, nav'),
+  const links = named(body, 'a').filter(
+    (link) => link.getAttribute('href')?.includes('#') && isCall(link) && !link.closest('pre, nav'),
   );
   const targets = links.length > 0 ? targetsIn(body) : new Map<string, Element>();
   const numbers = new Map<Element, string>();
@@ -174,7 +175,8 @@ function restoreLost(root: Element, notes: PageNotes, calls: readonly Element[])
 
 /** Links calls and notes both ways, with ids of our own, so that nobody who follows one is lost. */
 export function linkNotes(root: Element, notes: PageNotes): void {
-  const calls = [...root.querySelectorAll(`a[${CALL}]`)];
+  const calls = named(root, 'a').filter((link) => link.hasAttribute(CALL));
+  if (calls.length === 0) return;
   restoreLost(root, notes, calls);
   const items = new Map(
     [...root.querySelectorAll(`[${NOTE}]`)].map((item) => [item.getAttribute(NOTE) ?? '', item]),

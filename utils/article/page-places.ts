@@ -1,10 +1,10 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { elementsIn, nameSet, nearest } from './elements.ts';
 import { letterCount } from './words.ts';
 
 /** An element's number in reading order, written before extraction and read after it. Ours: see STAMP_PREFIX. */
 const PLACE = `${STAMP_PREFIX}place`;
-export const PLACED = `[${PLACE}]`;
 
 /**
  * The page as it was before extraction took it apart. Arrays are indexed by an element's number; a parent's number is
@@ -18,6 +18,8 @@ export interface PagePlaces {
   readonly names: readonly string[];
 }
 
+export const isPlaced = (element: Element): boolean => element.hasAttribute(PLACE);
+
 export const placeOf = (element: Element): number => Number(element.getAttribute(PLACE) ?? Number.NaN);
 
 function add(values: Float64Array, place: number, value: number): void {
@@ -30,38 +32,49 @@ function sumUp(values: Float64Array, parents: Int32Array): void {
     add(values, parents[place] ?? 0, values[place] ?? 0);
 }
 
-/** Letters of an element's own text nodes. */
-function ownLetters(element: Element): number {
-  let letters = 0;
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3) letters += letterCount(node.textContent ?? '');
+/** NodeFilter.SHOW_TEXT. */
+const SHOW_TEXT = 4;
+
+/** Letters of an element's own text nodes, for every element of a root that has such nodes. */
+function ownLetters(root: Element): ReadonlyMap<Element, number> {
+  const letters = new Map<Element, number>();
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const count = parent ? letterCount(node.nodeValue ?? '') : 0;
+    if (parent && count > 0) letters.set(parent, (letters.get(parent) ?? 0) + count);
+  }
   return letters;
 }
 
-const NO_TEXT = /^(?:script|style|template|noscript|svg|select|textarea)$/;
+const NO_TEXT = nameSet('script style template noscript svg select textarea');
 
-/** The controls of a `form` can hide its own methods and properties, so forms are left alone. */
-export const NOT_FORM = ':not(form)';
-
-/** Numbers the elements of a page in reading order. */
-export function markPlaces(body: Element): PagePlaces {
-  const elements = [body, ...body.querySelectorAll(NOT_FORM)];
+/**
+ * Numbers the elements of a page in reading order.
+ * @param within all elements of the body. Forms are left alone: their controls can hide their methods and properties.
+ */
+export function markPlaces(body: Element, within = elementsIn(body)): PagePlaces {
+  const elements = [body, ...within.filter(({ localName }) => localName !== 'form')];
+  const own = ownLetters(body);
+  const numbers = new Map<Element, number>();
   const parents = new Int32Array(elements.length);
   const letters = new Float64Array(elements.length);
   const linked = new Float64Array(elements.length);
   const names: string[] = [];
   const inLink = new Uint8Array(elements.length);
-  for (const element of body.querySelectorAll(`${PLACED}${NOT_FORM}`)) element.removeAttribute(PLACE);
   elements.forEach((element, place) => {
-    const holder = place === 0 ? null : element.closest(PLACED);
-    const parent = holder ? placeOf(holder) : 0;
+    let holder = place === 0 ? null : element.parentElement;
+    while (holder && !numbers.has(holder)) holder = holder.parentElement;
+    const parent = (holder && numbers.get(holder)) ?? 0;
+    const name = element.localName;
+    numbers.set(element, place);
     element.setAttribute(PLACE, String(place));
     parents[place] = parent;
-    names.push(element.localName);
-    inLink[place] = element.localName === 'a' || inLink[parent] === 1 ? 1 : 0;
-    const own = NO_TEXT.test(element.localName) ? 0 : ownLetters(element);
-    letters[place] = own;
-    if (inLink[place] === 1) linked[place] = own;
+    names.push(name);
+    inLink[place] = name === 'a' || inLink[parent] === 1 ? 1 : 0;
+    const count = NO_TEXT.has(name) ? 0 : (own.get(element) ?? 0);
+    letters[place] = count;
+    if (inLink[place] === 1) linked[place] = count;
   });
   sumUp(letters, parents);
   sumUp(linked, parents);
@@ -89,6 +102,8 @@ export interface KeptText {
 
 /** Least letters of a text that marks where the story begins or ends: less may be a date, a label, a link. */
 const LEAST_TEXT = 30;
+const TEXT_BLOCK = nameSet('p li td dd blockquote pre div section');
+const CAPTION = nameSet('figcaption');
 /** Share of the kept text from which an element is the story's region. */
 const MOST = 0.8;
 
@@ -96,16 +111,21 @@ export function keptText(story: Element, places: PagePlaces): KeptText {
   const weights = new Float64Array(places.parents.length);
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
-  for (const element of [story, ...story.querySelectorAll(NOT_FORM)]) {
-    const own = ownLetters(element);
-    if (own === 0) continue;
-    const holder = element.closest(PLACED);
-    if (!holder || !story.contains(holder)) continue;
+  // One box may hold thousands of lines.
+  const known = new Map<Element, boolean>();
+  const isLong = (block: Element): boolean => {
+    const found = known.get(block) ?? letterCount(block.textContent) >= LEAST_TEXT;
+    known.set(block, found);
+    return found;
+  };
+  for (const [element, own] of ownLetters(story)) {
+    if (element.localName === 'form') continue;
+    let holder: Element | null = element;
+    while (holder && holder !== story && !isPlaced(holder)) holder = holder.parentElement;
+    if (!holder || !isPlaced(holder)) continue;
     const place = placeOf(holder);
     add(weights, place, own);
-    const block = element.closest('p, li, td, dd, blockquote, pre, div, section');
-    if (letterCount((block ?? element).textContent ?? '') < LEAST_TEXT || element.closest('figcaption'))
-      continue;
+    if (!isLong(nearest(element, TEXT_BLOCK) ?? element) || nearest(element, CAPTION)) continue;
     first = Math.min(first, place);
     last = Math.max(last, place);
   }

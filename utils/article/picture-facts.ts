@@ -6,6 +6,7 @@ import {
   STAMP_SIZE,
   type NameSource,
 } from '../capture/stamps.ts';
+import { nameSet, nearest } from './elements.ts';
 import { collapsed } from './words.ts';
 
 /** Name of a picture: the stamp where the page was captured live, the attributes where it was not. */
@@ -69,12 +70,8 @@ const NEAR = 4;
 function namedAsFurniture(image: Element): boolean {
   let around: Element | null = image.parentElement;
   for (let level = 0; around && level < NEAR; level += 1, around = around.parentElement) {
-    if (
-      around.matches(
-        '[class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i], [rel~="author"]',
-      )
-    )
-      return true;
+    const isAuthors = /(?:^|\s)author(?:\s|$)/i.test(around.getAttribute('rel') ?? '');
+    if (isAuthors || /author|avatar|byline|logo/i.test(around.getAttribute('class') ?? '')) return true;
   }
   return false;
 }
@@ -100,9 +97,11 @@ export const looksLikeTracker = (image: Element): boolean => TRACKER.test(image.
 const PICTURE_ADDRESS =
   /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#/]|$)|\/(?:image|img|photo|media|upload)s?\//i;
 
+const LINK = nameSet('a');
+
 /** The link round a picture that leads to another page: not to the picture itself, nor to a place on this page. */
 export function linkElsewhere(image: Element): Element | undefined {
-  const link = image.closest('a[href]');
+  const link = nearest(image, LINK);
   const href = link?.getAttribute('href')?.trim() ?? '';
   if (!link || !href || /^(?:#|javascript:)/i.test(href) || PICTURE_ADDRESS.test(href)) return undefined;
   return link;

@@ -2,6 +2,7 @@
 import { STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
 import { captionRepeats } from './describe-image.ts';
+import { named, nameSet, nearest } from './elements.ts';
 import type { LongDescription } from './long-descriptions.ts';
 import { moveChildren } from './move-nodes.ts';
 import { collapsed, quoted } from './words.ts';
@@ -15,12 +16,14 @@ export interface Picture {
   readonly caption: Element | undefined;
 }
 
+const LINK = nameSet('a');
+const FIGURE = nameSet('figure');
+
 export function pictureOf(image: Element): Picture {
-  const link = image.closest('a');
-  const linked =
-    link && collapsed(link.textContent) === '' && link.querySelectorAll('img').length === 1 ? link : image;
-  const figure = image.closest('figure') ?? undefined;
-  return { image, linked, figure, caption: figure?.querySelector('figcaption') ?? undefined };
+  const link = nearest(image, LINK);
+  const linked = link && collapsed(link.textContent) === '' && named(link, 'img').length === 1 ? link : image;
+  const figure = nearest(image, FIGURE);
+  return { image, linked, figure, caption: figure && named(figure, 'figcaption')[0] };
 }
 
 /** Elements that cannot hold a figure: a picture in one is lifted out after it. */

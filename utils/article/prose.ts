@@ -1,9 +1,20 @@
 // DOM-only
+import { named, nameSet } from './elements.ts';
 import { collapsed, letterCount } from './words.ts';
 
-/** Parts of a page that are not its story, by role. */
-export const ASIDE =
-  'nav, aside, footer, form, dialog, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], [hidden], [aria-hidden="true"], [aria-modal="true"]';
+const ASIDE = nameSet('nav aside footer form dialog');
+const ASIDE_ROLES = nameSet('navigation complementary contentinfo dialog alertdialog');
+
+/** Whether an element is a part of a page that is not its story, by what it is and whether it is hidden. */
+export function isAside(element: Element): boolean {
+  if (ASIDE.has(element.localName)) return true;
+  // Most elements have no attribute that matters, and one question tells.
+  return element.getAttributeNames().some((name) => {
+    if (name === 'hidden') return true;
+    if (name === 'role') return ASIDE_ROLES.has(element.getAttribute(name) ?? '');
+    return (name === 'aria-hidden' || name === 'aria-modal') && element.getAttribute(name) === 'true';
+  });
+}
 
 const STOPS = /[.!?…。！？।؟۔]["'”’»)\]]*$/u;
 
@@ -14,7 +25,7 @@ export const endsLikeSentence = (text: string): boolean => STOPS.test(text.trimE
 export function linkedLetters(element: Element): number {
   if (element.localName === 'a') return letterCount(element.textContent);
   let letters = 0;
-  for (const link of element.querySelectorAll('a')) letters += letterCount(link.textContent);
+  for (const link of named(element, 'a')) letters += letterCount(link.textContent);
   return letters;
 }
 

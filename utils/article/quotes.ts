@@ -1,19 +1,22 @@
 // DOM-only
+import { elementsIn, holds, named, nameSet, type Roll } from './elements.ts';
 import { collapsed } from './words.ts';
 
 const PRINT_ONLY =
   /(?:^|\s)(?:print-?only|only-?print|visible-print(?:-\w+)*|show-for-print|d-print-(?:block|inline|inline-block|flex))(?:\s|$)/i;
 const BOX = /^(?:div|section|center|span|figure|aside)$/;
+const MEDIA = nameSet('img video audio iframe');
+const STORY = nameSet('h1 article main');
 
 /**
  * Quotations keep clear of extraction's judgement: a post from elsewhere, with its author and date, stands in boxes
  * called "social", "embed" or "widget" and is mostly links. Boxes that hold nothing but the quotation go.
  */
-export function prepareQuotes(body: Element): void {
-  for (const quote of body.querySelectorAll('blockquote')) {
+export function prepareQuotes(roll: Roll): void {
+  for (const quote of roll.of('blockquote')) {
     const words = collapsed(quote.textContent);
     if (words === '') continue;
-    for (const part of [quote, ...quote.querySelectorAll('*')]) {
+    for (const part of [quote, ...elementsIn(quote)]) {
       part.removeAttribute('class');
       part.removeAttribute('role');
     }
@@ -27,11 +30,7 @@ export function prepareQuotes(body: Element): void {
         .map((each) => each.textContent)
         .join('');
       if (collapsed(parent.textContent).length - collapsed(others).length > words.length) break;
-      if (
-        parent.querySelector('img, video, audio, iframe') &&
-        !quote.querySelector('img, video, audio, iframe')
-      )
-        break;
+      if (holds(parent, MEDIA) && !holds(quote, MEDIA)) break;
       box = parent;
     }
     box?.replaceWith(quote);
@@ -40,8 +39,8 @@ export function prepareQuotes(body: Element): void {
 
 /** Loose text beside paragraphs of a quotation, as its author and date often stand, is a paragraph too. */
 export function paragraphsInQuotes(root: Element): void {
-  for (const quote of root.querySelectorAll('blockquote')) {
-    if (!quote.querySelector(':scope > p, :scope > ul, :scope > ol, :scope > div')) continue;
+  for (const quote of named(root, 'blockquote')) {
+    if (![...quote.children].some(({ localName }) => /^(?:p|ul|ol|div)$/.test(localName))) continue;
     let paragraph: Element | undefined;
     for (let node = quote.firstChild, next; node; node = next) {
       next = node.nextSibling;
@@ -63,9 +62,9 @@ export function paragraphsInQuotes(root: Element): void {
 }
 
 /** Parts that the page shows on paper only: most are addresses of the links, or the title once more. */
-export function removePrintOnly(body: Element): void {
-  for (const element of body.querySelectorAll('[class*="print"]')) {
-    if (PRINT_ONLY.test(element.getAttribute('class') ?? '') && !element.querySelector('h1, article, main'))
-      element.remove();
+export function removePrintOnly(roll: Roll): void {
+  for (const element of roll.all) {
+    const names = element.getAttribute('class');
+    if (names?.includes('print') && PRINT_ONLY.test(names) && !holds(element, STORY)) element.remove();
   }
 }

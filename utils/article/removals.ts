@@ -1,4 +1,5 @@
 // DOM-only
+import { namedAny, nameSet } from './elements.ts';
 import { namer } from './fingerprint.ts';
 import { plainWords, UNREAD } from './plain-words.ts';
 import { collapsed } from './words.ts';
@@ -41,11 +42,15 @@ const MOST_OF_PAGE = 30;
 const LONGEST_TEXT = 1000;
 const LONGEST_HTML = 20_000;
 /** Parts of the page that are never a story's, and that nobody would miss in it. */
-const NEVER =
-  'nav, footer, form, dialog, script, style, [role="navigation"], [role="contentinfo"], [hidden], [aria-hidden="true"]';
+const NEVER = nameSet('nav footer form dialog script style');
+const isNever = (element: Element): boolean =>
+  NEVER.has(element.localName) ||
+  /^(?:navigation|contentinfo)$/.test(element.getAttribute('role') ?? '') ||
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true';
 const NOT_BROUGHT =
   'script, style, noscript, template, button, input, select, textarea, dialog, [hidden], [aria-hidden="true"]';
-const BLOCKS = 'p, li, h2, h3, h4, h5, h6, blockquote, pre';
+const BLOCKS = nameSet('p li h2 h3 h4 h5 h6 blockquote pre');
 /** Neighbours by which the place of a part is found again; each may have been left out itself. */
 const NEIGHBOURS = 4;
 
@@ -85,7 +90,7 @@ export class Removals {
   removeFromPage(part: ChildNode, reason: RemovalReason): void {
     const element = part.nodeType === 1 ? (part as Element) : undefined;
     const isBounded = this.list.length < MOST_OF_PAGE;
-    if (element && isBounded && !UNREAD.test(element.localName) && !element.matches(NEVER)) {
+    if (element && isBounded && !UNREAD.test(element.localName) && !isNever(element)) {
       const text = plainWords(element, LONGEST_TEXT);
       if (/[\p{L}\p{N}]/u.test(text) && this.#record(text, reason, () => ''))
         this.#ofPage.push({ element, followers: reason === 'behind-story' ? [] : followersOf(element) });
@@ -132,7 +137,7 @@ function followersOf(element: Element): readonly string[] {
       next && found.length < NEIGHBOURS;
       next = next.nextElementSibling
     ) {
-      const blocks = next.matches(BLOCKS) ? [next] : [...next.querySelectorAll(BLOCKS)].slice(0, NEIGHBOURS);
+      const blocks = BLOCKS.has(next.localName) ? [next] : namedAny(next, BLOCKS).slice(0, NEIGHBOURS);
       found.push(
         ...blocks.map((block) => collapsed(block.textContent).slice(0, 80)).filter((words) => words !== ''),
       );

@@ -1,11 +1,11 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
+import { elementsIn, named, nameSet, nearest } from './elements.ts';
 import {
+  isPlaced,
   keptText,
   lineOf,
   markPlaces,
-  NOT_FORM,
-  PLACED,
   placeOf,
   type KeptText,
   type PagePlaces,
@@ -35,24 +35,50 @@ interface Candidate {
 export interface PagePictures {
   readonly places: PagePlaces;
   readonly candidates: readonly Candidate[];
-  /** Parts of the page whose names or roles say that they are not the story. */
+  /** Parts of the page round pictures whose names or roles say that they are not the story. */
   readonly furniture: ReadonlySet<number>;
   readonly heading: number | undefined;
   /** The page's own statements of what its article is: `article`, `main`. */
   readonly articles: ReadonlySet<number>;
 }
 
-const FURNITURE =
-  'nav, aside, footer, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [hidden], [aria-hidden="true"]';
+const FURNITURE = nameSet('nav aside footer');
+const FURNITURE_ROLES = nameSet('navigation complementary contentinfo search');
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:related|recommend\w*|newsletter|promo\w*|shar(?:e|ing)|social|comments?|sidebar|authors?|byline|bio|adverts?|advertisement|ads?|sponsor\w*|outbrain|taboola|popular|trending|teasers?|recirc\w*|rail|subscribe|sign-?up|breadcrumbs?|menu|nav|footer|avatar|more-from|read-more|read-next|up-next)(?:[\s_-]|$)/i;
-const ARTICLE =
-  'article, main, [role="main"]:not(form), [role="article"]:not(form), [itemtype*="Article"]:not(form), [itemtype*="BlogPosting"]:not(form)';
+/** Elements that are asked neither for a role nor for a type: whole articles do not lie in them. */
+const PHRASES = nameSet(
+  'form a span p em strong b i small br img li h1 h2 h3 h4 h5 h6 script style svg path',
+);
 /** A picture with a side below this is an icon or an ornament, not what the story shows. CSS px. */
 const LEAST_SIDE = 40;
 /** A long side below this is a thumbnail's, an icon's or a badge's. CSS px. */
 const LEAST_LONG_SIDE = 100;
-const hasCaption = (image: Element): boolean => Boolean(image.closest('figure')?.querySelector('figcaption'));
+const FIGURE = nameSet('figure');
+const LINK = nameSet('a');
+const hasCaption = (image: Element): boolean =>
+  (nearest(image, FIGURE)?.getElementsByTagName('figcaption').length ?? 0) > 0;
+
+function isFurniture(element: Element): boolean {
+  return (
+    FURNITURE.has(element.localName) ||
+    FURNITURE_NAME.test(`${element.className} ${element.id}`) ||
+    FURNITURE_ROLES.has(element.getAttribute('role') ?? '') ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true'
+  );
+}
+
+/** What pages themselves call an article. */
+function isArticle(element: Element): boolean {
+  const name = element.localName;
+  if (name === 'article' || name === 'main') return true;
+  if (PHRASES.has(name)) return false;
+  return (
+    /^(?:main|article)$/.test(element.getAttribute('role') ?? '') ||
+    /Article|BlogPosting/.test(element.getAttribute('itemtype') ?? '')
+  );
+}
 
 function isFit(image: Element): boolean {
   const size = sizeOf(image);
@@ -81,7 +107,9 @@ const LETTERS_ABOVE = 40;
 /** Whether a picture with a caption is what stands right above the headline in the same part of the page. */
 function isAbove(image: Element, unit: Element, heading: Element | undefined): boolean {
   if (!heading || !hasCaption(image)) return false;
-  if (!image.closest(ARTICLE)?.contains(heading)) return false;
+  let article: Element | null = image;
+  while (article && !isArticle(article)) article = article.parentElement;
+  if (!article?.contains(heading)) return false;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body, 5);
   walker.currentNode = heading;
   for (let letters = 0, node = walker.previousNode(); node; node = walker.previousNode()) {
@@ -94,17 +122,17 @@ function isAbove(image: Element, unit: Element, heading: Element | undefined): b
 
 /** The picture with what belongs to it: its figure when that shows nothing else, else the link round it alone. */
 function unitOf(image: Element): Element {
-  const figure = image.closest('figure');
-  if (figure && figure.querySelectorAll('img').length === 1) return figure;
-  const link = image.closest('a');
-  return link && collapsed(link.textContent) === '' && link.querySelectorAll('img').length === 1
-    ? link
-    : image;
+  const figure = nearest(image, FIGURE);
+  if (figure && named(figure, 'img').length === 1) return figure;
+  const link = nearest(image, LINK);
+  return link && collapsed(link.textContent) === '' && named(link, 'img').length === 1 ? link : image;
 }
 
 function declaredKey(document: Document): string {
   const declared = document.createElement('img');
-  const address = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
+  const address = named(document, 'meta')
+    .find((each) => each.getAttribute('property') === 'og:image')
+    ?.getAttribute('content');
   declared.setAttribute('src', address ?? '');
   return pictureKey(declared);
 }
@@ -114,7 +142,7 @@ const SAME_TITLE = 0.6;
 
 /** The story's headline: the one `h1`, or the one that says the title, or most of it. */
 function headingOf(body: Element, title: string): Element | undefined {
-  const headings = [...body.querySelectorAll('h1')];
+  const headings = named(body, 'h1');
   if (headings.length === 1) return headings[0];
   return (
     headings.find((each) => sameWords(each.textContent, title)) ??
@@ -122,13 +150,26 @@ function headingOf(body: Element, title: string): Element | undefined {
   );
 }
 
+/** Elements and all that they lie in, each once; forms are left alone, as in the numbering. */
+function linesOf(elements: readonly Element[], body: Element): ReadonlySet<Element> {
+  const line = new Set<Element>();
+  for (const element of elements) {
+    for (let at: Element | null = element; at && at !== body && !line.has(at); at = at.parentElement)
+      line.add(at);
+  }
+  return new Set([...line].filter(({ localName }) => localName !== 'form'));
+}
+
 /** Numbers the page's elements and takes copies of its pictures. */
 export function rememberPictures(document: Document, title: string): PagePictures {
   const { body } = document;
-  const places = markPlaces(body);
   const heading = headingOf(body, title);
+  const elements = elementsIn(body);
+  const articles = elements.filter(isArticle);
+  const places = markPlaces(body, elements);
   const declared = declaredKey(document);
-  const candidates = [...body.querySelectorAll('img')].map((image): Candidate => {
+  const images = named(body, 'img');
+  const candidates = images.map((image): Candidate => {
     const link = linkElsewhere(image);
     const key = pictureKey(image);
     const unit = unitOf(image);
@@ -144,13 +185,14 @@ export function rememberPictures(document: Document, title: string): PagePicture
       isFit: isFit(image) || (declared !== '' && key === declared),
     };
   });
-  const furniture = new Set(
-    [...body.querySelectorAll(NOT_FORM)]
-      .filter((each) => each.matches(FURNITURE) || FURNITURE_NAME.test(`${each.className} ${each.id}`))
-      .map(placeOf),
-  );
-  const articles = new Set([...body.querySelectorAll(ARTICLE)].map(placeOf));
-  return { places, candidates, furniture, articles, heading: heading && placeOf(heading) };
+  const furniture = new Set([...linesOf(images, body)].filter(isFurniture).map(placeOf));
+  return {
+    places,
+    candidates,
+    furniture,
+    articles: new Set(articles.map(placeOf)),
+    heading: heading && placeOf(heading),
+  };
 }
 
 /** Share of the kept text below which a part that names itself furniture is furniture. */
@@ -236,7 +278,7 @@ const MOST_LEADS = 3;
 export function restorePictures(story: Element, page: PagePictures): void {
   const kept = keptText(story, page.places);
   if (kept.last < 0) return;
-  const present = new Map([...story.querySelectorAll('img')].map((image) => [placeOf(image), image]));
+  const present = new Map(named(story, 'img').map((image) => [placeOf(image), image]));
   for (const each of page.candidates) {
     const image = present.get(each.place);
     if (!image) continue;
@@ -258,7 +300,9 @@ export function restorePictures(story: Element, page: PagePictures): void {
     return !isAgain;
   });
   const leads = lost.filter(({ place }) => place < kept.first).slice(-MOST_LEADS);
-  const order = [...story.querySelectorAll(PLACED)].toSorted((a, b) => placeOf(a) - placeOf(b));
+  const order = elementsIn(story)
+    .filter(isPlaced)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
   for (const each of [...leads, ...lost.filter(({ place }) => place > kept.first)]) {
     const copy = each.copy;
     putBack(copy, each.place, story, order, new Set(lineOf(page.places, each.place)));

@@ -1,7 +1,8 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { elementsIn } from './elements.ts';
 import { isAboutPage } from './page-words.ts';
-import { ASIDE, PROSE_LETTERS } from './prose.ts';
+import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
 import { letterCount } from './words.ts';
 
 /** Number of a block of running text, in reading order. Ours: capture removes attributes of this prefix from pages. */
@@ -101,7 +102,7 @@ export class StoryBlocks {
     const isRegion = REGION.test(name) || child.getAttribute('role') === 'main';
     const inner = this.#walk(child, {
       region: isRegion ? ++this.#regions : region,
-      isAside: isAside || child.matches(ASIDE),
+      isAside: isAside || isAsideElement(child),
       isNamed: !isRegion && (isNamed || NOT_STORY_PART.test(namesOf(child))),
     });
     const isLink = name === 'a';
@@ -174,7 +175,7 @@ export class StoryBlocks {
     let part = block;
     for (let parent = part.parentElement; parent; parent = parent.parentElement) {
       if (/^(?:body|html)$/.test(parent.localName) || parent.contains(story)) break;
-      const inside = [...parent.querySelectorAll(`[${NUMBER}]`)];
+      const inside = elementsIn(parent).filter(isNumbered);
       if (!inside.every((each) => wanted.has(each))) break;
       // What was kept stood between them and has been moved away.
       const [low, high] = [inside.at(0), inside.at(-1)].map((each) => (each ? numberOf(each) : 0));
@@ -187,10 +188,11 @@ export class StoryBlocks {
   }
 }
 
+const isNumbered = (element: Element): boolean => element.hasAttribute(NUMBER);
 const numberOf = (element: Element): number => Number(element.getAttribute(NUMBER));
 
 function numbersIn(element: Element): ReadonlySet<number> {
-  const numbers = new Set([...element.querySelectorAll(`[${NUMBER}]`)].map(numberOf));
+  const numbers = new Set(elementsIn(element).filter(isNumbered).map(numberOf));
   if (element.hasAttribute(NUMBER)) numbers.add(numberOf(element));
   return numbers;
 }
@@ -198,8 +200,8 @@ function numbersIn(element: Element): ReadonlySet<number> {
 /** Puts a part before the first block of the story that followed it in the page, else at the end. */
 function putInOrder(part: Element, story: Element): void {
   const number = Math.min(...numbersIn(part));
-  let next: Element | undefined = [...story.querySelectorAll(`[${NUMBER}]`)].find(
-    (each) => numberOf(each) > number,
+  let next: Element | undefined = elementsIn(story).find(
+    (each) => isNumbered(each) && numberOf(each) > number,
   );
   if (!next) {
     story.append(part);

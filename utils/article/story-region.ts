@@ -1,19 +1,44 @@
 // DOM-only
-import { ASIDE, proseLetters } from './prose.ts';
+import { named } from './elements.ts';
+import { isAside, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 
 /** How pages mark the part that holds their story, the narrowest mark first. */
-const MARKS = ['[itemprop~="articleBody"]', 'article, [role="article"]', 'main, [role="main"]'];
+const MARKS: readonly ((element: Element) => boolean)[] = [
+  (element) => /(?:^|\s)articleBody(?:\s|$)/.test(element.getAttribute('itemprop') ?? ''),
+  (element) => element.localName === 'article' || element.getAttribute('role') === 'article',
+  (element) => element.localName === 'main' || element.getAttribute('role') === 'main',
+];
 /** Share of the page's running text that a marked part must hold to be the story's. */
 const LEAST_SHARE = 0.7;
 /** The same of a part that holds the headline. */
 const LEAST_HEADED = 0.25;
 
+/** Finds the nearest element of a kind round others. What these share is looked at once. */
+function finder(isOfKind: (element: Element) => boolean): (from: Element) => Element | undefined {
+  const known = new Map<Element, Element | undefined>();
+  return (from) => {
+    const line: Element[] = [];
+    let found: Element | undefined;
+    for (let at: Element | null = from; at && !found; at = at.parentElement) {
+      if (known.has(at)) {
+        found = known.get(at);
+        break;
+      }
+      line.push(at);
+      if (isOfKind(at)) found = at;
+    }
+    for (const each of line) known.set(each, found);
+    return found;
+  };
+}
+
 function proseIn(body: Element): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>();
-  for (const paragraph of body.querySelectorAll('p')) {
+  const asideOf = finder(isAside);
+  for (const paragraph of named(body, 'p')) {
     const letters = proseLetters(paragraph);
-    if (letters > 0 && !paragraph.closest(ASIDE)) prose.set(paragraph, letters);
+    if (letters > 0 && !asideOf(paragraph)) prose.set(paragraph, letters);
   }
   return prose;
 }
@@ -22,12 +47,13 @@ function regionOf(body: Element): Element | undefined {
   const prose = proseIn(body);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
-  const headlines = body.querySelectorAll('h1');
+  const headlines = named(body, 'h1');
   const onlyHeadline = headlines.length === 1 ? headlines[0] : undefined;
   for (const mark of MARKS) {
     const letters = new Map<Element, number>();
+    const partOf = finder(mark);
     for (const [paragraph, count] of prose) {
-      const part = paragraph.closest(mark);
+      const part = partOf(paragraph);
       if (part) letters.set(part, (letters.get(part) ?? 0) + count);
     }
     for (const [part, count] of letters) {

@@ -1,5 +1,6 @@
 // DOM-only
 import { prepareCode } from './code.ts';
+import { Roll } from './elements.ts';
 import { prepareHeadings } from './headings.ts';
 import { prepareLists } from './lists.ts';
 import { reduceMaths } from './maths.ts';
@@ -18,12 +19,13 @@ export interface PageStructure {
  * @param page address of the page.
  */
 export function prepareStructure(body: Element, page: string): PageStructure {
-  removePrintOnly(body);
-  reduceMaths(body);
-  prepareCode(body);
-  prepareLists(body);
-  prepareQuotes(body);
-  prepareHeadings(body);
+  const roll = new Roll(body);
+  removePrintOnly(roll);
+  reduceMaths(body, roll);
+  prepareCode(body, roll);
+  prepareLists(roll);
+  prepareQuotes(roll);
+  prepareHeadings(roll);
   protectTables(body);
   return { notes: markNotes(body, page) };
 }

@@ -1,4 +1,5 @@
 // DOM-only
+import { named } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
@@ -50,7 +51,7 @@ function isDataTable(table: Element): boolean {
 
 /** What extraction takes for data without more questions. Ours to write: it is not kept afterwards. */
 export function protectTables(body: Element): void {
-  for (const table of body.querySelectorAll('table')) {
+  for (const table of named(body, 'table')) {
     if (!isDataTable(table)) continue;
     // `summary` is what Readability asks for; names and roles are what it judges rows and cells by.
     table.setAttribute('summary', 'data');
@@ -135,7 +136,7 @@ function addScopes(table: Element): void {
 
 /** Tables after extraction: those of data with captions and headers, the others taken apart. */
 export function tidyTables(root: Element): void {
-  for (const table of [...root.querySelectorAll('table')].toReversed()) {
+  for (const table of named(root, 'table').toReversed()) {
     if (!isDataTable(table)) {
       unwrapLayout(table);
       continue;

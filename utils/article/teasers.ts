@@ -1,7 +1,9 @@
 // DOM-only
+import { namedAny, nameSet } from './elements.ts';
 import { linkShare } from './prose.ts';
 import { letterCount } from './words.ts';
 
+const HEADINGS = nameSet('h1 h2 h3 h4 h5');
 /** Fewer linked headings than this are a story's own references. */
 const LEAST_TEASERS = 5;
 /** Share of the headings that lead to other pages of the site. */
@@ -24,7 +26,7 @@ function leadsOn(heading: Element, page: URL): boolean {
  */
 export function isTeasers(story: Element, url: string): boolean {
   const page = URL.parse(url);
-  const headings = [...story.querySelectorAll('h1, h2, h3, h4, h5')];
+  const headings = namedAny(story, HEADINGS);
   if (!page || headings.length < LEAST_TEASERS) return false;
   const linked = new Set(headings.filter((heading) => leadsOn(heading, page)));
   if (linked.size < LEAST_TEASERS || linked.size < MOST_HEADINGS * headings.length) return false;

@@ -1,5 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement } from './elements.ts';
 import { renumberHeadings } from './headings.ts';
 import { tidyMaths } from './maths.ts';
 import { linkNotes } from './notes.ts';
@@ -21,12 +22,13 @@ const WRAPPER =
 const BLOCK =
   /^(?:p|h[1-6]|ul|ol|dl|table|figure|blockquote|pre|hr|div|section|article|main|header|footer|center|form|fieldset|details|address|hgroup|search|dialog|aside|nav|li|dt|dd|figcaption|summary|menu|legend)$/;
 /** Elements whose content is kept without them. */
-const UNWRAPPED =
-  'font, label, button, big, tt, u, nobr, acronym, noscript, output, object, ins, legend, slot, picture';
+const UNWRAPPED = nameSet(
+  'font label button big tt u nobr acronym noscript output object ins legend slot picture',
+);
 
 /** Takes off everything that the page could have written to look like our own marks. Stamps stay until they are read. */
 function forgetAttributes(root: Element): void {
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of elementsIn(root)) {
     if (element.namespaceURI !== HTML) continue;
     for (const name of element.getAttributeNames()) {
       if (!KEPT_ATTRIBUTE.test(name) && !name.startsWith(STAMP_PREFIX)) element.removeAttribute(name);
@@ -36,27 +38,24 @@ function forgetAttributes(root: Element): void {
 
 /** Old and rare elements, which the sanitiser would take away with their words. */
 function unwrapStrangers(root: Element): void {
-  for (const strike of root.querySelectorAll('strike')) renamed(strike, 's');
-  for (const element of [...root.querySelectorAll('*')].toReversed()) {
+  for (const strike of named(root, 'strike')) renamed(strike, 's');
+  for (const element of elementsIn(root).toReversed()) {
     if (element.namespaceURI !== HTML || element.localName in STORY_ELEMENTS) continue;
     if (!WRAPPER.test(element.localName) && !WITHOUT_WORDS.test(element.localName)) unwrap(element);
   }
 }
 
+const PHRASES = nameSet('span strong b em i small');
+const BLOCKS = nameSet('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure div section');
+const CAPTION = nameSet('figcaption caption');
+
 /** Inline elements round blocks, which are none of HTML: a paragraph round them would take their headings for words. */
 function unwrapRound(root: Element): void {
-  for (const element of [...root.querySelectorAll('span, strong, b, em, i, small')].toReversed()) {
-    if (
-      element.querySelector(
-        'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, figure, div, section',
-      )
-    )
-      unwrap(element);
-  }
+  for (const element of namedAny(root, PHRASES).toReversed()) if (holds(element, BLOCKS)) unwrap(element);
 }
 
 function renamed(element: Element, tag: string): Element {
-  const replacement = element.ownerDocument.createElement(tag);
+  const replacement = newElement(element.ownerDocument, tag);
   for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
   moveChildren(element, replacement);
   element.replaceWith(replacement);
@@ -74,7 +73,7 @@ function wrapLooseText(wrapper: Element): void {
     if (isBlock(node)) paragraph = undefined;
     else if (paragraph) paragraph.append(node);
     else if (node.nodeType === 1 || (node.nodeType === 3 && (node.textContent ?? '').trim() !== '')) {
-      paragraph = document.createElement('p');
+      paragraph = newElement(document, 'p');
       node.replaceWith(paragraph);
       paragraph.append(node);
     }
@@ -85,10 +84,10 @@ function wrapLooseText(wrapper: Element): void {
 function flatten(root: Element): void {
   // One element has one id: links to a wrapper lead to what was first in it.
   const names = new Map<string, string>();
-  for (const element of [...root.querySelectorAll('*')].toReversed()) {
+  for (const element of elementsIn(root).toReversed()) {
     if (!WRAPPER.test(element.localName)) continue;
     // A caption's boxes are its lines, whatever they are made of.
-    if (element.closest('figcaption, caption')) element.append(' ');
+    if (nearest(element, CAPTION)) element.append(' ');
     else wrapLooseText(element);
     for (const name of ['lang', 'dir', 'id']) {
       const value = element.getAttribute(name);
@@ -105,32 +104,33 @@ function flatten(root: Element): void {
     const name = names.get(link.getAttribute('href')?.slice(1) ?? '');
     if (name !== undefined) link.setAttribute('href', `#${name}`);
   }
-  for (const paragraph of root.querySelectorAll('figcaption p, caption p'))
+  for (const paragraph of named(root, 'p').filter((each) => nearest(each, CAPTION)))
     paragraph.replaceWith(...paragraph.childNodes, ' ');
   wrapLooseText(root);
 }
 
-const HOLDS_SOMETHING = 'img, hr, td, th, math';
-const INLINE = 'a, span, strong, em, b, i';
+const HOLDS_SOMETHING = nameSet('img hr td th math');
+const INLINE = nameSet('a span strong em b i');
+const EMPTY_IS_NOTHING = nameSet(
+  'p h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote figure figcaption table pre a span strong em b i',
+);
 
 function removeEmpty(root: Element): void {
-  for (const element of [
-    ...root.querySelectorAll(
-      'p, h2, h3, h4, h5, h6, li, ul, ol, dl, dt, dd, blockquote, figure, figcaption, table, pre, a, span, strong, em, b, i',
-    ),
-  ].toReversed()) {
-    if (collapsed(element.textContent) !== '' || element.querySelector(HOLDS_SOMETHING)) continue;
+  for (const element of namedAny(root, EMPTY_IS_NOTHING).toReversed()) {
+    if (collapsed(element.textContent) !== '' || holds(element, HOLDS_SOMETHING)) continue;
     if (element.localName === 'a' && (element.hasAttribute('id') || element.hasAttribute('name'))) continue;
     // The space between two words may have an element of its own, in code above all.
-    if (element.matches(INLINE)) unwrap(element);
+    if (INLINE.has(element.localName)) unwrap(element);
     else element.remove();
   }
 }
 
+const TITLES = nameSet('h1 h2');
+
 /** The page shows the title above the story; saying it twice helps nobody. */
 function removeRepeatedTitle(root: Element, title: string): void {
   const words = wordsOf(title).join(' ');
-  for (const heading of [...root.querySelectorAll('h1, h2')].slice(0, 2)) {
+  for (const heading of namedAny(root, TITLES).slice(0, 2)) {
     if (words && wordsOf(heading.textContent).join(' ') === words) heading.remove();
   }
 }
@@ -138,7 +138,7 @@ function removeRepeatedTitle(root: Element, title: string): void {
 /** The title again as the first paragraph, in bold or not. */
 function removeTitleLine(root: Element, title: string): void {
   const first = root.firstElementChild;
-  if (first?.localName !== 'p' || first.querySelector('img') || wordsOf(title).length === 0) return;
+  if (first?.localName !== 'p' || named(first, 'img').length > 0 || wordsOf(title).length === 0) return;
   if (sameWords(first.textContent, title)) first.remove();
 }
 
@@ -149,9 +149,10 @@ export function tidyStructure(root: Element, title: string, structure?: PageStru
   forgetAttributes(root);
   removeRepeatedTitle(root, title);
   // Readability's own wrapper.
-  for (const page of root.querySelectorAll('[id^="readability-page"]')) page.removeAttribute('id');
-  for (const summary of root.querySelectorAll('summary')) renamed(summary, 'p');
-  for (const element of root.querySelectorAll(UNWRAPPED)) unwrap(element);
+  for (const page of named(root, 'div'))
+    if (page.id.startsWith('readability-page')) page.removeAttribute('id');
+  for (const summary of named(root, 'summary')) renamed(summary, 'p');
+  for (const element of namedAny(root, UNWRAPPED)) unwrap(element);
   unwrapStrangers(root);
   unwrapRound(root);
   paragraphsInQuotes(root);
@@ -165,7 +166,7 @@ export function tidyStructure(root: Element, title: string, structure?: PageStru
 export function removeLeftovers(root: Element): void {
   removeEmpty(root);
   renumberHeadings(root);
-  for (const rule of root.querySelectorAll('hr')) {
+  for (const rule of named(root, 'hr')) {
     if (
       !rule.nextElementSibling ||
       !rule.previousElementSibling ||
@@ -173,7 +174,7 @@ export function removeLeftovers(root: Element): void {
     )
       rule.remove();
   }
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of elementsIn(root)) {
     for (const name of element.getAttributeNames())
       if (name.startsWith(STAMP_PREFIX)) element.removeAttribute(name);
   }

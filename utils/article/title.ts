@@ -1,4 +1,5 @@
 // DOM-only
+import { Roll } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { collapsed, sameWords, wordsOf } from './words.ts';
 
@@ -77,11 +78,19 @@ function wholeOf(title: string, others: readonly string[]): string {
  * title as its end or beginning, with a label before or after it in an element of its own ("Opinion"), gives way to it.
  * @param declared titles by falling trust, without the site's name
  */
-export function titleOf(document: Document, declared: readonly string[], siteName: string): string {
-  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS).map((element) => ({
-    element,
-    text: collapsed(decodeEntities(element.textContent.slice(0, 2000))),
-  }));
+export function titleOf(
+  document: Document,
+  declared: readonly string[],
+  siteName: string,
+  roll = new Roll(document),
+): string {
+  const headings = roll
+    .of('h1')
+    .slice(0, MOST_HEADINGS)
+    .map((element) => ({
+      element,
+      text: collapsed(decodeEntities(element.textContent.slice(0, 2000))),
+    }));
   const ranked = headings
     .map((heading) => ({ ...heading, like: likeness(heading.text, declared, siteName) }))
     .filter(({ like }) => like > 0)

@@ -1,4 +1,5 @@
 // DOM-only
+import { holds, named, nameSet } from './elements.ts';
 import { isAboutPage, isLabel, isLegal, leadsAway } from './page-words.ts';
 import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
@@ -28,10 +29,12 @@ const LONGEST_HEAD = 16;
 /** Paragraphs of running text that a story has before anything of it is taken for its end. */
 const LEAST_PROSE = 3;
 
+const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
+const PICTURE_OR_HEADING = nameSet('img h2 h3 h4 h5 h6');
 const isHeading = (element: Element): boolean =>
   /^h[1-6]$/.test(element.localName) ||
   (element.localName === 'p' &&
-    element.querySelector('h1, h2, h3, h4, h5, h6') !== null &&
+    holds(element, HEADINGS) &&
     letterCount(element.textContent) < LONGEST_HEADING);
 const isList = (element: Element): boolean => /^(?:ul|ol)$/.test(element.localName);
 const isLine = (element: Element): boolean => /^(?:p|span|small|ul|ol)$/.test(element.localName);
@@ -46,8 +49,9 @@ const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slic
 function leadsToSameSite(element: Element, { url }: TrimContext): boolean {
   let same = 0;
   let all = 0;
-  for (const link of element.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? '';
+  for (const link of named(element, 'a')) {
+    const href = link.getAttribute('href');
+    if (href === null) continue;
     all += 1;
     if (
       !href.startsWith('#') &&
@@ -130,17 +134,17 @@ function isTail(block: Element, context: TrimContext): boolean {
   const text = collapsed(block.textContent);
   if (isHeading(block) || block.localName === 'hr') return true;
   // Notes lead back to where they are called.
-  if (block.querySelector('a[href^="#"]')) return false;
+  if (named(block, 'a').some((link) => link.getAttribute('href')?.startsWith('#'))) return false;
   if (!isLine(block) && block.localName !== 'blockquote') return false;
   // Sources are lists of links, to other sites.
-  if (isList(block) && block.querySelector('a') && !leadsToSameSite(block, context)) return false;
+  if (isList(block) && named(block, 'a').length > 0 && !leadsToSameSite(block, context)) return false;
   if (isLabelLine(block, context) || (linkShare(block) > 0.5 && leadsToSameSite(block, context))) return true;
   if (letterCount(text) > LONGEST_NOTE) return false;
   const names = context.byline
     .split(/,| and | und | et | y /)
     .map((name) => name.trim())
     .filter((name) => name.includes(' '));
-  const isNote = isAboutPage(text) && (block.querySelector('a') !== null || letterCount(text) < SHORT_NOTE);
+  const isNote = isAboutPage(text) && (named(block, 'a').length > 0 || letterCount(text) < SHORT_NOTE);
   return (
     isLegal(text) || isNote || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
   );
@@ -206,10 +210,9 @@ function removeEndSections(root: Element, context: TrimContext, removals: Remova
 
 /** "Read more: another story" between two paragraphs: a link, before it at most a few words and a colon. */
 function isTeaser(block: Element, context: TrimContext): boolean {
-  if (block.localName !== 'p' || block.className !== '' || block.querySelector('img, h2, h3, h4, h5, h6'))
-    return false;
+  if (block.localName !== 'p' || block.className !== '' || holds(block, PICTURE_OR_HEADING)) return false;
   const text = collapsed(block.textContent);
-  const [link] = block.querySelectorAll('a');
+  const [link] = named(block, 'a');
   if (!link || letterCount(text) < 12 || !leadsToSameSite(block, context)) return false;
   const share = linkShare(block);
   if (share >= 0.95) return true;
@@ -223,7 +226,7 @@ const COUNTER = /^\p{L}{0,12}\s*\d{1,3}\s*(?:\/|\p{L}{1,4}|\p{L}{1,4} \/)\s*\d{1
 /** A table of contents: a list of links to places in the page. The reader makes its own from the headings. */
 function isContents(block: Element): boolean {
   if (!isList(block) || linkShare(block) < 0.8) return false;
-  const links = [...block.querySelectorAll('a[href]')];
+  const links = named(block, 'a').filter((link) => link.hasAttribute('href'));
   return links.length >= 3 && links.every((link) => link.getAttribute('href')?.startsWith('#'));
 }
 

@@ -12,12 +12,12 @@ const HIDING = 'button, fieldset, input, object, output, select, textarea, img, 
 export function unhideMembers(document: Document): void {
   const members = Object.getPrototypeOf(document) as Document;
   const form = members.createElement.call(document, 'form');
-  for (const element of members.querySelectorAll.call(document, HIDING)) {
+  for (const element of members.querySelectorAll.call(document, '[name], [id]')) {
     // A form's own methods may be what is hidden, so those of another one are used.
     for (const attribute of ['name', 'id']) {
       const value = form.getAttribute.call(element, attribute);
-      if (value !== null && (value in form || value in members))
-        form.removeAttribute.call(element, attribute);
+      if (value === null || !(value in form || value in members)) continue;
+      if (form.matches.call(element, HIDING)) form.removeAttribute.call(element, attribute);
     }
   }
 }

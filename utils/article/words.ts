@@ -2,7 +2,8 @@
 
 /** White space runs made single spaces, ends trimmed. */
 export const collapsed = (text: string | null | undefined): string =>
-  (text ?? '').replace(/\s+/g, ' ').trim();
+  // Single spaces, which are nearly all, stay as they are: to replace each by itself would take far longer.
+  (text ?? '').replace(/(?: (?=\s)|[^\S ])\s*/g, ' ').trim();
 
 /** Runs of letters and digits in lower case, for comparing texts. Han, kana and Thai come as long runs: fine for equality. */
 export const wordsOf = (text: string): readonly string[] =>
@@ -21,17 +22,39 @@ export function shareOfWordsIn(text: string, other: string): number {
   return words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length;
 }
 
-const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+const DENSE_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-function lengthOf(text: string, runs: RegExp): number {
-  let length = 0;
-  for (const [run] of text.matchAll(runs)) length += run.length;
-  return length;
+/**
+ * What each UTF-16 unit that has been met counts, plus one; 0 for those not met yet and for halves of characters. Whole
+ * pages are counted, over and over: expressions for Unicode properties would be most of the time of an extraction.
+ */
+const COUNTED = new Uint8Array(0x10000);
+
+function lettersOfCharacter(character: string): number {
+  return (
+    (LETTER.test(character) ? character.length : 0) +
+    (DENSE_LETTER.test(character) ? 2 * character.length : 0)
+  );
 }
 
-/** Letters and digits, a letter of a script that writes a syllable or word in one counting as three. */
-export const letterCount = (text: string): number =>
-  lengthOf(text, /[\p{L}\p{N}]+/gu) + 2 * lengthOf(text, DENSE_SCRIPT);
+/** Letters and digits in UTF-16 units, a letter of a script that writes a syllable or word in one counting as three. */
+export function letterCount(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const known = COUNTED[unit] ?? 0;
+    if (known > 0) letters += known - 1;
+    else {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      const count = lettersOfCharacter(character);
+      letters += count;
+      if (character.length === 2) at += 1;
+      else if (unit < 0xd800 || unit > 0xdfff) COUNTED[unit] = count + 1;
+    }
+  }
+  return letters;
+}
 
 /** Whether there is anything to read or say in a text. */
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
