@@ -1,13 +1,8 @@
 import type { Marking } from '../utils/highlight/marking.ts';
 import { MARKINGS } from '../utils/highlight/marking.ts';
 import type { NumberSetting, Settings, StoredSettings } from '../utils/settings/settings.ts';
-import {
-  clampSetting,
-  FONT_CHOICES,
-  RANGES,
-  stepSetting,
-  THEME_CHOICES,
-} from '../utils/settings/settings.ts';
+import { APPEARANCE_CHOICES, APPEARANCE_NAMES } from '../utils/settings/appearance.ts';
+import { clampSetting, RANGES, stepSetting } from '../utils/settings/settings.ts';
 import type { MessageKey } from '../utils/messages.ts';
 import { Choices } from './Choices.tsx';
 import { NumberControl } from './NumberControl.tsx';
@@ -28,13 +23,23 @@ const THEME_LABELS: Readonly<Record<Settings['theme'], MessageKey>> = {
   automatic: 'themeAutomatic',
   light: 'themeLight',
   dark: 'themeDark',
+  cream: 'themeCream',
   sepia: 'themeSepia',
+  grey: 'themeGrey',
+  blue: 'themeBlue',
+  dim: 'themeDim',
   contrast: 'themeContrast',
+  yellow: 'themeYellow',
+  own: 'themeOwn',
 };
 const FONT_LABELS: Readonly<Record<Settings['font'], MessageKey>> = {
   sans: 'fontSans',
   serif: 'fontSerif',
   mono: 'fontMono',
+  atkinson: 'fontAtkinson',
+  lexend: 'fontLexend',
+  opendyslexic: 'fontOpenDyslexic',
+  literata: 'fontLiterata',
 };
 const MARKING_LABELS: Readonly<Record<Marking, MessageKey>> = {
   automatic: 'markingAutomatic',
@@ -61,13 +66,13 @@ export function AppearancePanel({ settings, onChange, onReset, onStepped, onChoo
     <Panel id="appearance" title={t('appearance')} onClose={onClose}>
       <Choices
         legend={t('theme')}
-        options={THEME_CHOICES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
+        options={APPEARANCE_CHOICES.theme.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
         value={settings.theme}
         onChange={(theme) => onChange({ theme })}
       />
       <Choices
         legend={t('font')}
-        options={FONT_CHOICES.map((value) => ({ value, label: t(FONT_LABELS[value]) }))}
+        options={APPEARANCE_CHOICES.font.map((value) => ({ value, label: t(FONT_LABELS[value]) }))}
         value={settings.font}
         onChange={(font) => onChange({ font })}
       />
@@ -88,11 +93,7 @@ export function AppearancePanel({ settings, onChange, onReset, onStepped, onChoo
         value={settings.marking}
         onChange={(marking) => onChange({ marking })}
       />
-      <button
-        type="button"
-        class="plain"
-        onClick={() => onReset(['theme', 'font', 'fontSize', 'lineHeight', 'columnWidth', 'marking'])}
-      >
+      <button type="button" class="plain" onClick={() => onReset([...APPEARANCE_NAMES, 'marking'])}>
         {t('reset')}
       </button>
       <button type="button" class="plain choose-part" onClick={onChoosePart}>

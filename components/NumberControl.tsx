@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Range } from '../utils/settings/settings.ts';
+import type { Range } from '../utils/settings/appearance.ts';
 import { useStrings } from './strings.ts';
 
 interface Props {

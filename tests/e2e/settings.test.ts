@@ -30,14 +30,23 @@ const looks = (tab: Tab) =>
     };
   });
 
-/** What is stored, read in the reader page itself. */
+/** What is stored, read in the reader page itself: on the device, and where the browser syncs it from. */
 const stored = (tab: Tab) =>
   tab.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension | undefined>;
     interface Extension {
-      storage: { local: { get(key: string): Promise<{ settings?: Record<string, unknown> }> } };
+      storage: Record<'local' | 'sync', { get(key: string | null): Promise<Record<string, unknown>> }>;
     }
-    return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
+    const storage = (browser ?? chrome)?.storage;
+    const synced = Object.entries((await storage?.sync.get(null)) ?? {});
+    const { version, ...local } = ((await storage?.local.get('settings'))?.['settings'] ?? {}) as Record<
+      string,
+      unknown
+    >;
+    return {
+      ...Object.fromEntries(synced.map(([name, value]) => [name.replace('setting.', ''), value])),
+      ...local,
+    };
   });
 
 /** `voiceURI` that the open Voice panel shows as chosen; '' for automatic. */

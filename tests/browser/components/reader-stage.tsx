@@ -1,7 +1,5 @@
 /** Puts the real reader view, with the real style sheets, on the test page. Speech is a signal that tests set. */
-import '../../../components/styles/base.css';
-import '../../../components/styles/story.css';
-import '../../../components/styles/controls.css';
+import '../../../components/styles/reader.css';
 import type { Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -14,7 +12,7 @@ import type { MessageKey, Translate } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
 import { themeProperties } from '../../../utils/settings/themes.ts';
-import type { Theme } from '../../../utils/settings/settings.ts';
+import type { Theme } from '../../../utils/settings/appearance.ts';
 import type { Voice } from '../../../utils/speech/engine.ts';
 import { NO_VOICE_DATA } from '../../../utils/speech/known-voices.ts';
 import { rememberedVoice } from '../../../utils/speech/remembered-voice.ts';
