@@ -1,6 +1,6 @@
 // pure
-import type { Colour } from './contrast.ts';
-import { contrast, isColour, luminance, mix } from './contrast.ts';
+import type { Colour, ContrastVerdict } from './contrast.ts';
+import { contrast, contrastVerdict, isColour, luminance, mix } from './contrast.ts';
 import type { Palette } from './palettes.ts';
 
 /** The colours that a person chooses; those of the interface follow from them. */
@@ -45,6 +45,56 @@ function seenOn(grounds: readonly Colour[], colour: Colour): Colour {
   }
   return extreme;
 }
+
+/** Two colours that are seen together, and how well. */
+export interface ColourPair {
+  /** Text on the background, links on the background, text on the mark. */
+  readonly name: 'text' | 'link' | 'mark';
+  /** Rounded down to one decimal: what is short of a bound never looks as if it reached it. */
+  readonly ratio: number;
+  readonly verdict: ContrastVerdict;
+  /** What makes the pair easier to read; undefined when it is easy. */
+  readonly advice:
+    | 'lighter-text'
+    | 'darker-text'
+    | 'lighter-link'
+    | 'darker-link'
+    | 'lighter-mark'
+    | 'darker-mark'
+    | undefined;
+}
+
+/** How well a person's colours are told apart. A verdict only: some people need little contrast. */
+export function colourPairs({ background, text, link, mark }: OwnColours): readonly ColourPair[] {
+  return [pairOf('text', text, background), pairOf('link', link, background), pairOf('mark', mark, text)];
+}
+
+function pairOf(name: ColourPair['name'], colour: Colour, other: Colour): ColourPair {
+  const ratio = contrast(colour, other);
+  const verdict = contrastVerdict(ratio);
+  const isEasy = verdict === 'best' || verdict === 'enough';
+  return {
+    name,
+    ratio: Math.floor(ratio * 10) / 10,
+    verdict,
+    advice: isEasy ? undefined : `${betterTurn(colour, other)}-${name}`,
+  };
+}
+
+/** Away from the other colour, unless even the end of that way would be hard to read. */
+function betterTurn(colour: Colour, other: Colour): 'lighter' | 'darker' {
+  const isLighter = luminance(colour) >= luminance(other);
+  const away = contrastVerdict(contrast(isLighter ? '#ffffff' : '#000000', other));
+  const staysAway = away === 'best' || away === 'enough';
+  return isLighter === staysAway ? 'lighter' : 'darker';
+}
+
+/** Least contrast at which the controls can still be found: what leads out of colours that nobody can read. */
+const FOUND = 3;
+
+/** Text of the controls: as the story's, unless that could not be seen. The story itself stays as chosen. */
+export const controlText = ({ background, surface, text }: Palette): Colour =>
+  leastContrast(text, [background, surface]) >= FOUND ? text : seenOn([background, surface], text);
 
 /**
  * A whole palette from a person's colours. Text, background and link stay exactly as chosen, however little they

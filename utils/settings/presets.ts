@@ -1,6 +1,8 @@
 // pure
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import type { Appearance } from './appearance.ts';
-import { APPEARANCE_NAMES } from './appearance.ts';
+import { APPEARANCE_NAMES, DEFAULT_APPEARANCE } from './appearance.ts';
 
 /** A look: only what differs from the default one. */
 export type Look = Partial<Appearance>;
@@ -47,8 +49,37 @@ export const MOST_PRESETS = 12;
 export const LONGEST_PRESET_NAME = 40;
 
 /** The parts of some settings that make the look. */
-export const lookOf = (settings: Look): Look =>
+const lookOf = (settings: Look): Look =>
   Object.fromEntries(APPEARANCE_NAMES.flatMap((name) => (name in settings ? [[name, settings[name]]] : [])));
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** How a look differs from the default one. */
+export const differences = (look: Appearance): Look =>
+  Object.fromEntries(
+    Object.entries(lookOf(look)).filter(
+      ([name, value]) => !isSame(value, DEFAULT_APPEARANCE[name as keyof Appearance]),
+    ),
+  );
+
+/** Whether settings show just this look. */
+export const isShown = (look: Look, settings: Appearance): boolean =>
+  isSame(differences({ ...DEFAULT_APPEARANCE, ...look }), differences(settings));
+
+export type PresetProblem = 'no-name' | 'too-many';
+
+/** The kept looks with one more, or with a new look under a known name. */
+export function withPreset(
+  presets: Readonly<Record<string, Look>>,
+  name: string,
+  look: Look,
+): Result<Readonly<Record<string, Look>>, PresetProblem> {
+  const key = name.trim().slice(0, LONGEST_PRESET_NAME).trim();
+  if (key === '') return fail('no-name');
+  const isNew = !Object.hasOwn(presets, key);
+  if (isNew && Object.keys(presets).length >= MOST_PRESETS) return fail('too-many');
+  return ok(Object.fromEntries([...Object.entries(presets), [key, look]]));
+}
 
 /** Reads kept looks; unknown and damaged entries are left out. */
 export function parsePresets(

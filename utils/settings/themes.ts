@@ -1,7 +1,7 @@
 // pure
 import type { Font, Theme } from './appearance.ts';
 import { wordSpacingOf } from './appearance.ts';
-import { paletteOf } from './own-colours.ts';
+import { controlText, paletteOf } from './own-colours.ts';
 import { PALETTES } from './palettes.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,10 +33,12 @@ const FONTS: Readonly<Record<Font, string>> = {
 
 /** Custom properties for the root element, by name: the one way from settings to the style sheet. */
 export function themeProperties(settings: Settings, theme: Theme | 'own'): Readonly<Record<string, string>> {
-  const { scheme, ...colours } = theme === 'own' ? paletteOf(settings.ownColours) : PALETTES[theme];
+  const palette = theme === 'own' ? paletteOf(settings.ownColours) : PALETTES[theme];
+  const { scheme, ...colours } = palette;
   return {
     'color-scheme': scheme,
     ...Object.fromEntries(Object.entries(colours).map(([name, colour]) => [`--${name}`, colour])),
+    '--control-text': controlText(palette),
     '--story-font': FONTS[settings.font],
     '--story-size': `${settings.fontSize}px`,
     '--story-weight': String(settings.fontWeight),

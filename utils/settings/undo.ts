@@ -8,13 +8,19 @@ export interface UndoStep {
   readonly reset: readonly (keyof Settings)[];
 }
 
+/**
+ * Which change of the same settings belongs to the one before it: one that follows quickly, as when a key is held down;
+ * any, as long as a slider is held; or none.
+ */
+export type Joins = 'quick' | 'any' | 'none';
+
 export interface UndoSteps {
   readonly length: number;
   /**
    * Call before some settings change.
-   * @param now ms; changes of the same settings that follow each other quickly, as when a slider is moved, are one.
+   * @param now ms.
    */
-  remember(stored: StoredSettings, names: readonly (keyof Settings)[], now: number): void;
+  remember(stored: StoredSettings, names: readonly (keyof Settings)[], now: number, joins?: Joins): void;
   /** The last step, which is then forgotten. */
   take(): UndoStep | undefined;
 }
@@ -23,8 +29,8 @@ export interface UndoSteps {
 const TOGETHER_MS = 1000;
 const MOST = 50;
 
-/** Only the look can be taken back: the voice has answered to its changes already. */
-const UNDOABLE: ReadonlySet<string> = new Set([...APPEARANCE_NAMES, 'marking']);
+/** Only the look, and looks that were kept, can be taken back: the voice has answered to its changes already. */
+const UNDOABLE: ReadonlySet<string> = new Set<keyof Settings>([...APPEARANCE_NAMES, 'marking', 'presets']);
 
 export function createUndo(): UndoSteps {
   const steps: UndoStep[] = [];
@@ -34,12 +40,13 @@ export function createUndo(): UndoSteps {
     get length() {
       return steps.length;
     },
-    remember(stored, names, now) {
+    remember(stored, names, now, joins = 'quick') {
       const undoable = names.filter((name) => UNDOABLE.has(name));
       if (undoable.length === 0) return;
       const joined = undoable.toSorted().join(' ');
-      const together = joined === lastNames && now - lastAt <= TOGETHER_MS;
-      lastNames = joined;
+      const follows = joins === 'any' || (joins === 'quick' && now - lastAt <= TOGETHER_MS);
+      const together = follows && joined === lastNames;
+      lastNames = joins === 'none' ? '' : joined;
       lastAt = now;
       if (together) return;
       steps.push({

@@ -40,11 +40,7 @@ it.each([
     notices,
     store: {
       settings: signal(withDefaults({ rate })),
-      stored: signal({ rate }),
       change: () => expect.unreachable('nothing has changed'),
-      reset() {},
-      undo() {},
-      canUndo: signal(false),
     },
     rate: signal(rate),
     language: 'en',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Colour } from '../../../utils/settings/contrast.ts';
 import { contrast, contrastVerdict, mix } from '../../../utils/settings/contrast.ts';
-import { paletteOf, parseOwnColours } from '../../../utils/settings/own-colours.ts';
+import { colourPairs, controlText, paletteOf, parseOwnColours } from '../../../utils/settings/own-colours.ts';
 import { DEFAULTS } from '../../../utils/settings/settings.ts';
 
 const colour = fc
@@ -34,6 +34,39 @@ describe('own colours', () => {
         expect(palette).toMatchObject({ background, text, link, word: mark });
         for (const ground of [palette.background, palette.surface])
           expect(contrast(palette.border, ground)).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('leave controls that can be found, also where the story cannot be seen', () => {
+    fc.assert(
+      fc.property(colour, colour, (background, text) => {
+        const palette = paletteOf({ background, text, link: text, mark: background });
+        for (const ground of [palette.background, palette.surface])
+          expect(contrast(controlText(palette), ground)).toBeGreaterThanOrEqual(3);
+      }),
+    );
+    expect(controlText(paletteOf(DEFAULTS.ownColours))).toBe(DEFAULTS.ownColours.text);
+  });
+
+  it('are judged pair by pair, with what would make a poor one better', () => {
+    expect(colourPairs({ background: '#ffffff', text: '#8a8a8a', link: '#5a5a5a', mark: '#555555' })).toEqual(
+      [
+        { name: 'text', ratio: 3.4, verdict: 'large-only', advice: 'darker-text' },
+        { name: 'link', ratio: 6.8, verdict: 'enough', advice: undefined },
+        { name: 'mark', ratio: 2.1, verdict: 'hard', advice: 'darker-mark' },
+      ],
+    );
+  });
+
+  it('are never said to reach what they miss, and the advice leads to what is easy to read', () => {
+    fc.assert(
+      fc.property(colour, colour, (background, text) => {
+        const [pair] = colourPairs({ background, text, link: text, mark: background });
+        if (!pair) throw new Error('no pair');
+        expect(contrastVerdict(pair.ratio)).toBe(pair.verdict);
+        const end = pair.advice === 'lighter-text' ? '#ffffff' : '#000000';
+        if (pair.advice) expect(contrast(end, background)).toBeGreaterThanOrEqual(4.5);
       }),
     );
   });

@@ -24,3 +24,20 @@ it('leaves the voice alone', () => {
   undo.remember({ rate: 1 }, ['rate'], 0);
   expect(undo.length).toBe(0);
 });
+
+it('takes the whole move of a slider that is held for one change, however long it rests', () => {
+  const undo = createUndo();
+  undo.remember({ fontSize: 20 }, ['fontSize'], 0);
+  undo.remember({ fontSize: 22 }, ['fontSize'], 5000, 'any');
+  undo.remember({ fontSize: 24 }, ['fontSize'], 9000, 'any');
+  expect(undo.length).toBe(1);
+  undo.remember({ lineHeight: 2 }, ['lineHeight'], 9100, 'any');
+  expect(undo.length).toBe(2);
+});
+
+it('keeps whole looks apart, however quickly they follow', () => {
+  const undo = createUndo();
+  for (const now of [0, 10, 20]) undo.remember({ presets: {} }, ['presets'], now, 'none');
+  undo.remember({ presets: {} }, ['presets'], 30);
+  expect(undo.length).toBe(4);
+});
