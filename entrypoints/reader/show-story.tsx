@@ -162,7 +162,7 @@ export function showStory(
             scrub.move(block);
           },
           changeSettings: store.change,
-          resetSettings: store.reset,
+          look: store,
           clickStory: (event) => {
             const position = pointedPosition(event, story, textMap);
             if (position) readFrom(position);

@@ -69,24 +69,28 @@ export function colourPairs({ background, text, link, mark }: OwnColours): reado
   return [pairOf('text', text, background), pairOf('link', link, background), pairOf('mark', mark, text)];
 }
 
+const isEasy = (ratio: number): boolean => ['best', 'enough'].includes(contrastVerdict(ratio));
+
 function pairOf(name: ColourPair['name'], colour: Colour, other: Colour): ColourPair {
   const ratio = contrast(colour, other);
-  const verdict = contrastVerdict(ratio);
-  const isEasy = verdict === 'best' || verdict === 'enough';
   return {
     name,
     ratio: Math.floor(ratio * 10) / 10,
-    verdict,
-    advice: isEasy ? undefined : `${betterTurn(colour, other)}-${name}`,
+    verdict: contrastVerdict(ratio),
+    advice: isEasy(ratio) ? undefined : adviceFor(name, colour, other),
   };
 }
 
-/** Away from the other colour, unless even the end of that way would be hard to read. */
-function betterTurn(colour: Colour, other: Colour): 'lighter' | 'darker' {
+/**
+ * Away from the other colour; where even the end of that way would be hard to read, the other way. Where no mark would
+ * do for a text, the text is what must turn.
+ */
+function adviceFor(name: ColourPair['name'], colour: Colour, other: Colour): ColourPair['advice'] {
   const isLighter = luminance(colour) >= luminance(other);
-  const away = contrastVerdict(contrast(isLighter ? '#ffffff' : '#000000', other));
-  const staysAway = away === 'best' || away === 'enough';
-  return isLighter === staysAway ? 'lighter' : 'darker';
+  if (isEasy(contrast(isLighter ? '#ffffff' : '#000000', other)))
+    return isLighter ? `lighter-${name}` : `darker-${name}`;
+  const turned = name === 'mark' ? 'text' : name;
+  return isLighter ? `darker-${turned}` : `lighter-${turned}`;
 }
 
 /** Least contrast at which the controls can still be found: what leads out of colours that nobody can read. */

@@ -57,6 +57,10 @@ describe('own colours', () => {
         { name: 'mark', ratio: 2.1, verdict: 'hard', advice: 'darker-mark' },
       ],
     );
+    // No light mark is light enough for a pale text.
+    expect(
+      colourPairs({ background: '#ffffff', text: '#8a8a8a', link: '#000000', mark: '#ffe3a3' })[2]?.advice,
+    ).toBe('darker-text');
   });
 
   it('are never said to reach what they miss, and the advice leads to what is easy to read', () => {
