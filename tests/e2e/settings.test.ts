@@ -116,6 +116,8 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     await tab.press('ArrowDown');
     await tabTo(tab, 'button[aria-label="More: Text size"]');
     await tab.press('Enter', 'Enter');
+    await tabTo(tab, '[data-section="spacing"] > summary');
+    await tab.press('Enter');
     await tabTo(tab, 'button[aria-label="More: Line spacing"]');
     await tab.press('Enter');
     await tabTo(tab, 'button[aria-label="Less: Column width"]');
