@@ -13,6 +13,7 @@ export function ThemeChoices({ settings, look, onTold }: LookProps) {
   const t = useStrings();
   return (
     <>
+      <p class="hint colours-forced">{t('coloursForced')}</p>
       <Choices
         legend={t('theme')}
         legendHidden

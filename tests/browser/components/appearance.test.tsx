@@ -1,6 +1,6 @@
 /** The Appearance panel in the real reader view, with the real style sheets. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { Theme } from '../../../utils/settings/appearance.ts';
 import { DEFAULT_APPEARANCE } from '../../../utils/settings/appearance.ts';
 import type { Colour } from '../../../utils/settings/contrast.ts';
@@ -87,6 +87,26 @@ it.each([
     expect(misfits).toEqual([]);
   },
 );
+
+describe('with the system’s colours in force', () => {
+  const force = (value: 'active' | 'none') =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  afterEach(() => force('none'));
+
+  it('has names for the themes where it cannot show them', async () => {
+    await force('active');
+    await open('own', { presets: { Evening: {} } });
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    for (const name of ['Automatic', 'Light', 'Cream', 'Sepia', 'Grey', 'Blue tint', 'Dark', 'Dim dark'])
+      await expect.element(radio(name, 'Theme')).toBeVisible();
+    for (const name of ['High contrast', 'Yellow on black', 'My colours'])
+      await expect.element(radio(name, 'Theme')).toBeVisible();
+    for (const swatch of document.querySelectorAll('.swatch'))
+      expect(swatch.getBoundingClientRect().width).toBe(0);
+    await expect.element(page.getByText(/^Your system sets the colours/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+});
 
 it('is walked through by Tab, each stop named and clear of the title', async () => {
   await open('own', { presets: { Evening: {} } });
