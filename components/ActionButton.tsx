@@ -12,9 +12,20 @@ interface Props {
   readonly controls?: string;
   readonly expanded?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
+  /** There is nothing to do for it now. It keeps the keyboard's place. */
+  readonly disabled?: boolean;
 }
 
-export function ActionButton({ icon, label, onPress, controls, expanded, buttonRef, ...rest }: Props) {
+export function ActionButton({
+  icon,
+  label,
+  onPress,
+  controls,
+  expanded,
+  buttonRef,
+  disabled,
+  ...rest
+}: Props) {
   return (
     <button
       type="button"
@@ -22,6 +33,7 @@ export function ActionButton({ icon, label, onPress, controls, expanded, buttonR
       title={label}
       onClick={onPress}
       ref={buttonRef ?? null}
+      aria-disabled={disabled || undefined}
       {...(controls === undefined ? {} : { 'aria-controls': controls, 'aria-expanded': expanded ?? false })}
     >
       <Icon name={icon} />

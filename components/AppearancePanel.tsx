@@ -1,100 +1,77 @@
-import type { Marking } from '../utils/highlight/marking.ts';
-import { MARKINGS } from '../utils/highlight/marking.ts';
-import type { NumberSetting, Settings, StoredSettings } from '../utils/settings/settings.ts';
-import {
-  clampSetting,
-  FONT_CHOICES,
-  RANGES,
-  stepSetting,
-  THEME_CHOICES,
-} from '../utils/settings/settings.ts';
-import type { MessageKey } from '../utils/messages.ts';
-import { Choices } from './Choices.tsx';
-import { NumberControl } from './NumberControl.tsx';
+import { useRef } from 'preact/hooks';
+import { APPEARANCE_NAMES } from '../utils/settings/appearance.ts';
+import { ActionButton } from './ActionButton.tsx';
+import type { LookProps } from './appearance/look-actions.ts';
+import { FONT_LABELS, LINKS_LABELS, PICTURES_LABELS, undoneLabel } from './appearance/look-labels.ts';
+import { LookChoices } from './appearance/LookChoices.tsx';
+import { LookNumber } from './appearance/LookNumber.tsx';
+import { Presets } from './appearance/Presets.tsx';
+import { ReadingControls } from './appearance/ReadingControls.tsx';
+import { Section } from './appearance/Section.tsx';
+import { SpacingControls } from './appearance/SpacingControls.tsx';
+import { ThemeChoices } from './appearance/ThemeChoices.tsx';
 import { Panel } from './Panel.tsx';
 import { useStrings } from './strings.ts';
 
-interface Props {
-  readonly settings: Settings;
-  readonly onChange: (change: StoredSettings) => void;
-  readonly onReset: (names: readonly (keyof Settings)[]) => void;
-  /** Called with what a − or + button did, for those who do not see it. A slider tells by itself. */
-  readonly onStepped: (text: string) => void;
+interface Props extends LookProps {
   readonly onChoosePart: () => void;
   readonly onClose: () => void;
 }
 
-const THEME_LABELS: Readonly<Record<Settings['theme'], MessageKey>> = {
-  automatic: 'themeAutomatic',
-  light: 'themeLight',
-  dark: 'themeDark',
-  sepia: 'themeSepia',
-  contrast: 'themeContrast',
-};
-const FONT_LABELS: Readonly<Record<Settings['font'], MessageKey>> = {
-  sans: 'fontSans',
-  serif: 'fontSerif',
-  mono: 'fontMono',
-};
-const MARKING_LABELS: Readonly<Record<Marking, MessageKey>> = {
-  automatic: 'markingAutomatic',
-  both: 'markingBoth',
-  word: 'markingWord',
-  sentence: 'markingSentence',
-  paragraph: 'markingParagraph',
-  none: 'markingNone',
-};
-const SIZES: readonly { readonly name: NumberSetting & MessageKey; readonly unit: MessageKey }[] = [
-  { name: 'fontSize', unit: 'pixels' },
-  { name: 'lineHeight', unit: 'timesValue' },
-  { name: 'columnWidth', unit: 'characters' },
-];
-
-export function AppearancePanel({ settings, onChange, onReset, onStepped, onChoosePart, onClose }: Props) {
+/** How the story looks: what is used most comes first, and every change is seen at once. */
+export function AppearancePanel({ onChoosePart, onClose, ...props }: Props) {
+  const { settings, look, onTold } = props;
   const t = useStrings();
-  const step = (name: (typeof SIZES)[number]['name'], unit: MessageKey, direction: 1 | -1): void => {
-    const value = stepSetting(settings, name, direction);
-    onChange({ [name]: value });
-    onStepped(`${t(name)}: ${t(unit, String(value))}`);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const undo = (): void => {
+    const names = look.undo();
+    if (names.length === 0) return onTold(t('undoNothing'));
+    const label = undoneLabel(names);
+    onTold(label ? t('undone', t(label)) : t('undoneLook'));
+  };
+  const reset = (): void => {
+    look.reset([...APPEARANCE_NAMES, 'marking']);
+    onTold(t('resetDone'));
   };
   return (
-    <Panel id="appearance" title={t('appearance')} onClose={onClose}>
-      <Choices
-        legend={t('theme')}
-        options={THEME_CHOICES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
-        value={settings.theme}
-        onChange={(theme) => onChange({ theme })}
-      />
-      <Choices
-        legend={t('font')}
-        options={FONT_CHOICES.map((value) => ({ value, label: t(FONT_LABELS[value]) }))}
-        value={settings.font}
-        onChange={(font) => onChange({ font })}
-      />
-      {SIZES.map(({ name, unit }) => (
-        <NumberControl
-          key={name}
-          label={t(name)}
-          value={settings[name]}
-          range={RANGES[name]}
-          valueText={t(unit, String(settings[name]))}
-          onChange={(value) => onChange({ [name]: clampSetting(name, value) })}
-          onStep={(direction) => step(name, unit, direction)}
-        />
-      ))}
-      <Choices
-        legend={t('marking')}
-        options={MARKINGS.map((value) => ({ value, label: t(MARKING_LABELS[value]) }))}
-        value={settings.marking}
-        onChange={(marking) => onChange({ marking })}
-      />
-      <button
-        type="button"
-        class="plain"
-        onClick={() => onReset(['theme', 'font', 'fontSize', 'lineHeight', 'columnWidth', 'marking'])}
-      >
-        {t('reset')}
-      </button>
+    <Panel
+      id="appearance"
+      title={t('appearance')}
+      onClose={onClose}
+      tools={
+        <>
+          <ActionButton
+            icon="undo"
+            label={t('undo')}
+            onPress={undo}
+            disabled={!look.canUndo.value}
+            buttonRef={undoButton}
+          />
+          <button type="button" class="plain" onClick={reset}>
+            {t('reset')}
+          </button>
+        </>
+      }
+    >
+      <Presets {...props} undoButton={undoButton} />
+      <Section id="theme" title={t('theme')}>
+        <ThemeChoices {...props} />
+      </Section>
+      <Section id="text" title={t('sectionText')}>
+        <LookChoices name="font" labels={FONT_LABELS} settings={settings} look={look} />
+        <LookNumber {...props} name="fontSize" />
+        <LookNumber {...props} name="fontWeight" />
+      </Section>
+      <Section id="spacing" title={t('sectionSpacing')}>
+        <SpacingControls {...props} />
+      </Section>
+      <Section id="reading" title={t('sectionReading')}>
+        <ReadingControls {...props} />
+      </Section>
+      <Section id="pictures" title={t('sectionPictures')}>
+        <LookChoices name="pictures" labels={PICTURES_LABELS} settings={settings} look={look} />
+        <LookChoices name="links" labels={LINKS_LABELS} settings={settings} look={look} />
+      </Section>
       <button type="button" class="plain choose-part" onClick={onChoosePart}>
         {t('choosePart')}
       </button>

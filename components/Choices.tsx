@@ -1,18 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Props<Value extends string> {
   readonly legend: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** Its words stand somewhere else already, for the eye. */
+  readonly legendHidden?: boolean;
+  readonly class?: string;
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    /** What shows the choice, beside its label. */
+    readonly sample?: ComponentChildren;
+  }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few, as native radio buttons. */
-export function Choices<Value extends string>({ legend, options, value, onChange }: Props<Value>) {
+export function Choices<Value extends string>({ legend, options, value, onChange, ...rest }: Props<Value>) {
   const name = useId();
   return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
+    <fieldset class={`choices ${rest.class ?? ''}`}>
+      <legend class={rest.legendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
       {options.map((option) => (
         <label class="choice" key={option.value} data-value={option.value}>
           <input
@@ -22,6 +31,7 @@ export function Choices<Value extends string>({ legend, options, value, onChange
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
+          {option.sample}
           <span>{option.label}</span>
         </label>
       ))}

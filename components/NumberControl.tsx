@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
-import type { Range } from '../utils/settings/settings.ts';
+import { useId, useRef } from 'preact/hooks';
+import type { Range } from '../utils/settings/appearance.ts';
 import { useStrings } from './strings.ts';
 
 interface Props {
@@ -8,7 +8,8 @@ interface Props {
   readonly range: Range;
   /** The value as words, for the eye and, by the slider, for screen readers. */
   readonly valueText: string;
-  readonly onChange: (value: number) => void;
+  /** @param goesOn true for all but the first change while the slider is held. */
+  readonly onChange: (value: number, goesOn: boolean) => void;
   readonly onStep: (direction: 1 | -1) => void;
 }
 
@@ -16,12 +17,16 @@ interface Props {
 export function NumberControl({ label, value, range, valueText, onChange, onStep }: Props) {
   const t = useStrings();
   const id = useId();
+  /** The slider is held, and has been moved. */
+  const moving = useRef(false);
   return (
     <div class="control">
-      <label for={id}>{label}</label>
-      <span class="control-value" aria-hidden="true">
-        {valueText}
-      </span>
+      <div class="control-head">
+        <label for={id}>{label}</label>
+        <span class="control-value" aria-hidden="true">
+          {valueText}
+        </span>
+      </div>
       <div class="control-row">
         <button type="button" class="step" aria-label={t('less', label)} onClick={() => onStep(-1)}>
           −
@@ -34,7 +39,12 @@ export function NumberControl({ label, value, range, valueText, onChange, onStep
           step={range.step}
           value={value}
           aria-valuetext={valueText}
-          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+          onInput={(event) => {
+            onChange(event.currentTarget.valueAsNumber, moving.current);
+            moving.current = true;
+          }}
+          // Comes when the slider is let go, and after each key.
+          onChange={() => void (moving.current = false)}
         />
         <button type="button" class="step" aria-label={t('more', label)} onClick={() => onStep(1)}>
           +

@@ -8,6 +8,7 @@ import type { SameSpeed } from '../utils/speech/same-speed.ts';
 import type { SpeechNotice, SpeechProblem, SpeechState } from '../utils/speech/speech-state.ts';
 import type { System } from '../utils/system.ts';
 import { ActionButton } from './ActionButton.tsx';
+import type { LookActions } from './appearance/look-actions.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
@@ -44,7 +45,7 @@ export interface ReaderProps {
     /** Pauses the story and says a text with its voice. */
     readonly preview: (text: string) => void;
     readonly changeSettings: (change: StoredSettings) => void;
-    readonly resetSettings: (names: readonly (keyof Settings)[]) => void;
+    readonly look: LookActions;
     readonly clickStory: (event: MouseEvent) => void;
     readonly continueFromOffer: () => void;
     readonly dismissOffer: () => void;
@@ -171,9 +172,8 @@ export function Reader(props: ReaderProps) {
       {open.value === 'appearance' && panels.value && (
         <panels.value.AppearancePanel
           settings={settings.value}
-          onChange={actions.changeSettings}
-          onReset={actions.resetSettings}
-          onStepped={(text) => void (stepped.value = text)}
+          look={actions.look}
+          onTold={(text) => void (stepped.value = text)}
           onChoosePart={actions.choosePart}
           onClose={close}
         />

@@ -10,6 +10,7 @@ import { OtherVoices } from './OtherVoices.tsx';
 import { Panel } from './Panel.tsx';
 import { PronunciationForm } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
+import { Switch } from './Switch.tsx';
 import { VerbosityControls } from './VerbosityControls.tsx';
 import type { VoiceModel } from './voice-model.ts';
 import { VoiceHelp } from './VoiceHelp.tsx';
@@ -113,20 +114,5 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onTold={props.onTold}
       />
     </Panel>
-  );
-}
-
-interface SwitchProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function Switch({ label, checked, onChange }: SwitchProps) {
-  return (
-    <label class="choice">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
-    </label>
   );
 }

@@ -13,6 +13,9 @@ const PATHS = {
   appearance: 'M3 19 9 5l6 14M5 14.5h8M16 19l3-7 3 7M17 17h4',
   voice: 'M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
   close: 'M6 6l12 12M18 6 6 18',
+  undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9',
+  check: 'M5 12.5 10 17.5 19 7',
+  delete: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13',
   retry: 'M20 12a8 8 0 1 1-2.5-5.8M20 4v5h-5',
 } as const;
 

@@ -1,6 +1,4 @@
-import '../../components/styles/base.css';
-import '../../components/styles/story.css';
-import '../../components/styles/controls.css';
+import '../../components/styles/reader.css';
 import { render } from 'preact';
 import { Problem } from '../../components/Problem.tsx';
 import { Strings } from '../../components/strings.ts';

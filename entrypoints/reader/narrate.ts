@@ -58,18 +58,6 @@ export function narrate(
     );
     if (follower.following.value) follower.follow(wordRange ?? sentence);
   });
-  // Larger or wider text moves the spoken line: bring it back once the page has been laid out anew.
-  const layout = computed(() => {
-    const { font, fontSize, lineHeight, columnWidth } = settings.value;
-    return `${font} ${fontSize} ${lineHeight} ${columnWidth}`;
-  });
-  layout.subscribe(() => {
-    requestAnimationFrame(() => {
-      const state = controller.state.peek();
-      if (state.status !== 'speaking' && state.status !== 'paused') return;
-      follower.follow(textMap.range(state.position.block, sentenceOf(story, state.position).span));
-    });
-  });
 }
 
 /** What is spoken is seen: a longer description under a picture opens when the voice comes to it. */

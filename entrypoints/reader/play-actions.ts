@@ -14,7 +14,7 @@ interface Parts {
   readonly controller: SpeechController;
   readonly follower: Follower;
   readonly notices: Notices;
-  readonly store: SettingsStore;
+  readonly store: Pick<SettingsStore, 'settings' | 'change'>;
   /** Speed of the language that is being read. */
   readonly rate: ReadonlySignal<number>;
   /** BCP 47 tag of the story, or what stands for it. */

@@ -30,6 +30,7 @@ import { choosePart, LIST } from './choice.ts';
 import { historyPlace } from './history-place.ts';
 import { replaceFailedPictures } from './failed-pictures.ts';
 import { followInnerLinks } from './inner-links.ts';
+import { keepLine } from './keep-line.ts';
 import { listenToKeys } from './key-listener.ts';
 import { headerLabels } from './labels.ts';
 import { narrate } from './narrate.ts';
@@ -162,7 +163,7 @@ export function showStory(
             scrub.move(block);
           },
           changeSettings: store.change,
-          resetSettings: store.reset,
+          look: store,
           clickStory: (event) => {
             const position = pointedPosition(event, story, textMap);
             if (position) readFrom(position);
@@ -175,6 +176,7 @@ export function showStory(
   followInnerLinks(element, follower);
   measureBars(end);
   narrate(controller, story, textMap, createMarker(), follower, settings);
+  keepLine(controller, story, textMap, store, end);
   listenToKeys(actions, controller, preview, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);

@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { effect, signal } from '@preact/signals';
 import type { Settings } from './settings.ts';
-import { resolveTheme, themeProperties } from './themes.ts';
+import { appearanceFlags, resolveTheme, themeProperties } from './themes.ts';
 
 /** Writes theme, type and spacing onto the root element, now and at each change of the settings or of the system. */
 export function applyTheme(settings: ReadonlySignal<Settings>): void {
@@ -12,6 +12,7 @@ export function applyTheme(settings: ReadonlySignal<Settings>): void {
     const theme = resolveTheme(settings.value.theme, { dark: dark.value, moreContrast: moreContrast.value });
     const root = document.documentElement;
     root.dataset['theme'] = theme;
+    Object.assign(root.dataset, appearanceFlags(settings.value));
     for (const [name, value] of Object.entries(themeProperties(settings.value, theme))) {
       root.style.setProperty(name, value);
     }

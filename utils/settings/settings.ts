@@ -5,20 +5,18 @@ import { parsePronunciations } from '../speech/said/pronunciations.ts';
 import { parseVerbosity } from '../speech/said/verbosity.ts';
 import { parseRememberedVoices } from '../speech/remembered-voice.ts';
 import type { SpeechPreferences } from '../speech/speech-preferences.ts';
-
-export type Theme = 'light' | 'dark' | 'sepia' | 'contrast';
-export type Font = 'sans' | 'serif' | 'mono';
+import type { Appearance, Range } from './appearance.ts';
+import {
+  APPEARANCE_CHOICES,
+  APPEARANCE_RANGES,
+  APPEARANCE_SWITCHES,
+  DEFAULT_APPEARANCE,
+} from './appearance.ts';
+import { parseOwnColours } from './own-colours.ts';
+import { parsePresets } from './presets.ts';
 
 /** Everything that the person can choose. */
-export interface Settings extends SpeechPreferences {
-  readonly theme: Theme | 'automatic';
-  readonly font: Font;
-  /** CSS px. */
-  readonly fontSize: number;
-  /** Multiple of the text size. */
-  readonly lineHeight: number;
-  /** `ch`: widths of the font's zero. */
-  readonly columnWidth: number;
+export interface Settings extends SpeechPreferences, Appearance {
   /** What is marked while the voice reads. */
   readonly marking: Marking;
   /** Speech starts when a story opens. */
@@ -29,18 +27,15 @@ export interface Settings extends SpeechPreferences {
   readonly letterKeys: boolean;
   /** The buttons for steps by word, heading and picture are in view. */
   readonly moreSteps: boolean;
+  /** Looks that the person has kept, by the name they gave them. */
+  readonly presets: Readonly<Record<string, Partial<Appearance>>>;
 }
 
 /** Only what the person has set; all else follows the defaults, also later ones. */
 export type StoredSettings = Partial<Settings>;
 
-/** WCAG 1.4.8 (AAA): 1.5 lines or more, 80 characters or fewer. */
 export const DEFAULTS: Settings = {
-  theme: 'automatic',
-  font: 'sans',
-  fontSize: 20,
-  lineHeight: 1.6,
-  columnWidth: 66,
+  ...DEFAULT_APPEARANCE,
   marking: 'automatic',
   rate: 1,
   rates: {},
@@ -53,19 +48,12 @@ export const DEFAULTS: Settings = {
   openInNewTab: false,
   letterKeys: true,
   moreSteps: false,
+  presets: {},
 };
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
 
 /** Bounds of the settings that are numbers. */
 export const RANGES = {
-  fontSize: { min: 12, max: 128, step: 2 },
-  lineHeight: { min: 1.2, max: 3, step: 0.1 },
-  columnWidth: { min: 20, max: 80, step: 2 },
+  ...APPEARANCE_RANGES,
   rate: { min: 0.5, max: 4, step: 0.1 },
   pitch: { min: 0, max: 2, step: 0.1 },
   volume: { min: 0, max: 1, step: 0.1 },
@@ -74,18 +62,22 @@ export const RANGES = {
 export type NumberSetting = keyof typeof RANGES;
 
 const CHOICES = {
-  theme: ['automatic', 'light', 'dark', 'sepia', 'contrast'],
-  font: ['sans', 'serif', 'mono'],
+  ...APPEARANCE_CHOICES,
   marking: MARKINGS,
-} as const;
+} as const satisfies { readonly [Name in keyof Settings]?: readonly Settings[Name][] };
 
-const SWITCHES = ['startByItself', 'openInNewTab', 'letterKeys', 'moreSteps'] as const;
+type ChoiceSetting = keyof typeof CHOICES;
+
+const SWITCHES = [
+  'startByItself',
+  'openInNewTab',
+  'letterKeys',
+  'moreSteps',
+  ...APPEARANCE_SWITCHES,
+] as const;
 
 const isSwitch = (name: string): name is (typeof SWITCHES)[number] =>
   SWITCHES.some((known) => known === name);
-
-export const THEME_CHOICES = CHOICES.theme;
-export const FONT_CHOICES = CHOICES.font;
 
 /** Within the bounds, on a step (counted from 0, so that 1.0 is a step of 0.1), free of binary rounding. */
 export function clampSetting(name: NumberSetting, value: number): number {
@@ -98,36 +90,42 @@ export function stepSetting(settings: Settings, name: NumberSetting, direction: 
   return clampSetting(name, settings[name] + direction * RANGES[name].step);
 }
 
+/** The value of one of a few, when it is one of them. */
+function parseChoice<Name extends ChoiceSetting>(name: Name, value: unknown): Settings[Name] | undefined {
+  const known = CHOICES[name] as readonly unknown[] as readonly Settings[Name][];
+  return known.find((choice) => choice === value);
+}
+
+const PARSERS: { readonly [Name in keyof Settings]?: (value: unknown) => Settings[Name] } = {
+  ownColours: (value) => parseOwnColours(value, DEFAULTS.ownColours),
+  voices: parseRememberedVoices,
+  rates: parseRates,
+  verbosity: parseVerbosity,
+  pronunciations: parsePronunciations,
+  presets: (value) => parsePresets(value, parseStoredSettings),
+};
+
+function parseSetting(name: keyof Settings, value: unknown): Settings[keyof Settings] | undefined {
+  if (name in RANGES)
+    return typeof value === 'number' && Number.isFinite(value)
+      ? clampSetting(name as NumberSetting, value)
+      : undefined;
+  if (name in CHOICES) return parseChoice(name as ChoiceSetting, value);
+  if (isSwitch(name)) return typeof value === 'boolean' ? value : undefined;
+  return PARSERS[name]?.(value);
+}
+
 /**
  * Reads what storage holds, of any version: unknown and damaged entries fall back to the default, numbers are
  * brought within their bounds.
  */
 export function parseStoredSettings(value: unknown): StoredSettings {
   if (typeof value !== 'object' || value === null) return {};
-  const found: { -readonly [Name in keyof Settings]?: Settings[Name] } = {};
-  for (const [name, entry] of Object.entries(value)) {
-    if (name in RANGES && typeof entry === 'number' && Number.isFinite(entry)) {
-      found[name as NumberSetting] = clampSetting(name as NumberSetting, entry);
-    } else if (isSwitch(name) && typeof entry === 'boolean') {
-      found[name] = entry;
-    } else if (name === 'voices') {
-      found.voices = parseRememberedVoices(entry);
-    } else if (name === 'rates') {
-      found.rates = parseRates(entry);
-    } else if (name === 'verbosity') {
-      found.verbosity = parseVerbosity(entry);
-    } else if (name === 'pronunciations') {
-      found.pronunciations = parsePronunciations(entry);
-    }
-  }
-  const { theme, font, marking } = value as Partial<Record<keyof typeof CHOICES, unknown>>;
-  const knownTheme = CHOICES.theme.find((choice) => choice === theme);
-  const knownFont = CHOICES.font.find((choice) => choice === font);
-  const knownMarking = CHOICES.marking.find((choice) => choice === marking);
-  if (knownTheme) found.theme = knownTheme;
-  if (knownFont) found.font = knownFont;
-  if (knownMarking) found.marking = knownMarking;
-  return found;
+  const entries = Object.entries(value).flatMap(([name, entry]: [string, unknown]) => {
+    const parsed = Object.hasOwn(DEFAULTS, name) ? parseSetting(name as keyof Settings, entry) : undefined;
+    return parsed === undefined ? [] : [[name, parsed] as const];
+  });
+  return Object.fromEntries(entries) as StoredSettings;
 }
 
 function parseRates(value: unknown): Record<string, number> {

@@ -1,7 +1,5 @@
 /** What stands in place of a story, before it and behind it, with the real style sheets. */
-import '../../../components/styles/base.css';
-import '../../../components/styles/story.css';
-import '../../../components/styles/controls.css';
+import '../../../components/styles/reader.css';
 import type { VNode } from 'preact';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -9,9 +7,10 @@ import { page, userEvent } from 'vitest/browser';
 import { AfterStory, SelectionNote } from '../../../components/AfterStory.tsx';
 import { PartsView } from '../../../components/PartsView.tsx';
 import { Strings } from '../../../components/strings.ts';
-import type { Theme } from '../../../utils/settings/settings.ts';
+import type { Theme } from '../../../utils/settings/appearance.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
-import { PALETTES, themeProperties } from '../../../utils/settings/themes.ts';
+import { PALETTES } from '../../../utils/settings/palettes.ts';
+import { themeProperties } from '../../../utils/settings/themes.ts';
 import { translate } from './reader-stage.tsx';
 import { violations } from './violations.ts';
 

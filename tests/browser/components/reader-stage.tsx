@@ -1,7 +1,5 @@
 /** Puts the real reader view, with the real style sheets, on the test page. Speech is a signal that tests set. */
-import '../../../components/styles/base.css';
-import '../../../components/styles/story.css';
-import '../../../components/styles/controls.css';
+import '../../../components/styles/reader.css';
 import type { Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -11,17 +9,18 @@ import { Strings } from '../../../components/strings.ts';
 import { languageName } from '../../../entrypoints/reader/labels.ts';
 import { createArticleElement } from '../../../utils/article/article-element.ts';
 import type { MessageKey, Translate } from '../../../utils/messages.ts';
-import type { Settings } from '../../../utils/settings/settings.ts';
+import type { Settings, StoredSettings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
-import { themeProperties } from '../../../utils/settings/themes.ts';
-import type { Theme } from '../../../utils/settings/settings.ts';
+import { appearanceFlags, resolveTheme, themeProperties } from '../../../utils/settings/themes.ts';
+import { APPEARANCE_NAMES } from '../../../utils/settings/appearance.ts';
+import type { Joins } from '../../../utils/settings/undo.ts';
+import { createUndo } from '../../../utils/settings/undo.ts';
 import type { Voice } from '../../../utils/speech/engine.ts';
 import { NO_VOICE_DATA } from '../../../utils/speech/known-voices.ts';
 import { rememberedVoice } from '../../../utils/speech/remembered-voice.ts';
 import type { SameSpeed } from '../../../utils/speech/same-speed.ts';
 import type { SpeechState } from '../../../utils/speech/speech-state.ts';
 import { initialState } from '../../../utils/speech/transitions.ts';
-
 import { unspokenLanguages } from '../../../utils/speech/voices.ts';
 
 type Messages = Record<
@@ -79,8 +78,11 @@ export const speech = {
   failed: { ...base, status: 'failed', problem: 'no-voice' },
 } as const satisfies Record<string, SpeechState>;
 
+const without = (settings: Settings, names: readonly string[]): StoredSettings =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !names.includes(name)));
+
 export function stage(
-  theme: Theme = 'light',
+  theme: Settings['theme'] = 'light',
   change: Partial<Settings> = {},
   languages: readonly string[] = ['en', 'fr'],
 ): Stage {
@@ -123,13 +125,20 @@ export function stage(
       updated: (date) => `Updated ${date}`,
     },
   );
+  const undo = createUndo();
+  const canUndo = signal(false);
+  const remember = (changed: readonly (keyof Settings)[], joins: Joins): void => {
+    undo.remember(settings.value, changed, performance.now(), joins);
+    canUndo.value = undo.length > 0;
+  };
   const ask = (name: string) => () => void asked.push(name);
   const host = document.createElement('div');
   document.body.append(host);
   document.documentElement.lang = 'en';
-  document.documentElement.dataset['theme'] = theme;
   const paint = settings.subscribe((current) => {
-    for (const [name, value] of Object.entries(themeProperties(current, theme))) {
+    const shown = resolveTheme(current.theme, { dark: false, moreContrast: false });
+    Object.assign(document.documentElement.dataset, appearanceFlags(current), { theme: shown });
+    for (const [name, value] of Object.entries(themeProperties(current, shown))) {
       document.documentElement.style.setProperty(name, value);
     }
   });
@@ -180,7 +189,31 @@ export function stage(
           },
           preview: (text) => void asked.push(`preview ${text}`),
           changeSettings: (next) => (settings.value = { ...settings.value, ...next }),
-          resetSettings: () => (settings.value = withDefaults({})),
+          look: {
+            change(next, goesOn = false) {
+              remember(
+                Object.keys(next) as (keyof Settings)[],
+                next.presets ? 'none' : goesOn ? 'any' : 'quick',
+              );
+              settings.value = { ...settings.value, ...next };
+            },
+            reset(changed) {
+              remember(changed, 'none');
+              settings.value = withDefaults(without(settings.value, changed));
+            },
+            replaceLook(look) {
+              remember(APPEARANCE_NAMES, 'none');
+              settings.value = withDefaults({ ...without(settings.value, APPEARANCE_NAMES), ...look });
+            },
+            undo() {
+              const step = undo.take();
+              canUndo.value = undo.length > 0;
+              if (!step) return [];
+              settings.value = withDefaults({ ...without(settings.value, step.reset), ...step.change });
+              return [...step.reset, ...(Object.keys(step.change) as (keyof Settings)[])];
+            },
+            canUndo,
+          },
           clickStory: ask('clickStory'),
           continueFromOffer: ask('continueFromOffer'),
           dismissOffer: ask('dismissOffer'),

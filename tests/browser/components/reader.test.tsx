@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Theme } from '../../../utils/settings/settings.ts';
-import { PALETTES } from '../../../utils/settings/themes.ts';
+import type { Theme } from '../../../utils/settings/appearance.ts';
+import { PALETTES } from '../../../utils/settings/palettes.ts';
 import type { Stage } from './reader-stage.tsx';
 import { speech, stage } from './reader-stage.tsx';
 import { violations } from './violations.ts';

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALWAYS } from '../../../utils/speech/said/told.ts';
 import { VERBOSITY_CHOICES } from '../../../utils/speech/said/verbosity.ts';
-import type { Theme } from '../../../utils/settings/settings.ts';
-import { PALETTES } from '../../../utils/settings/themes.ts';
+import type { Theme } from '../../../utils/settings/appearance.ts';
+import { PALETTES } from '../../../utils/settings/palettes.ts';
 import type { Stage } from './reader-stage.tsx';
 import { stage } from './reader-stage.tsx';
 

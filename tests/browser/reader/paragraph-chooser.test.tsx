@@ -1,6 +1,4 @@
-import '../../../components/styles/base.css';
-import '../../../components/styles/story.css';
-import '../../../components/styles/controls.css';
+import '../../../components/styles/reader.css';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';

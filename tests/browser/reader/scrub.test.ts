@@ -41,7 +41,6 @@ it.each([
     store: {
       settings: signal(withDefaults({ rate })),
       change: () => expect.unreachable('nothing has changed'),
-      reset() {},
     },
     rate: signal(rate),
     language: 'en',

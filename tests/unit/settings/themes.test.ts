@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Palette } from '../../../utils/settings/themes.ts';
-import { PALETTES, resolveTheme } from '../../../utils/settings/themes.ts';
+import type { Palette } from '../../../utils/settings/palettes.ts';
+import { PALETTES } from '../../../utils/settings/palettes.ts';
+import { resolveTheme } from '../../../utils/settings/themes.ts';
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(colour: string): number {
