@@ -7,6 +7,7 @@ import type { MessageKey } from '../utils/messages.ts';
 import { Choices } from './Choices.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { Panel } from './Panel.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 import { useStrings } from './strings.ts';
 
 interface Props {
@@ -99,6 +100,7 @@ export function AppearancePanel({ settings, onChange, onReset, onStepped, onChoo
       <button type="button" class="plain choose-part" onClick={onChoosePart}>
         {t('choosePart')}
       </button>
+      <PanelFoot />
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { primaryLanguage } from '../utils/speech/language-tag.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { OtherVoices } from './OtherVoices.tsx';
 import { Panel } from './Panel.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 import { PronunciationForm } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
 import { VerbosityControls } from './VerbosityControls.tsx';
@@ -112,6 +113,7 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onPreview={props.onPreview}
         onTold={props.onTold}
       />
+      <PanelFoot />
     </Panel>
   );
 }
