@@ -91,7 +91,7 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onChange={(startByItself) => onChange({ startByItself })}
       />
       <Switch
-        label={t('letterKeys')}
+        label={t('letterKeysShort')}
         checked={settings.letterKeys}
         onChange={(letterKeys) => onChange({ letterKeys })}
       />
