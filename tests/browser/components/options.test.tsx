@@ -198,6 +198,29 @@ describe('the page', () => {
   });
 });
 
+it('is walked through by Tab from the search field to Undo, and nothing with focus is covered', async () => {
+  await page.viewport(640, 480);
+  const { told } = show({ voices });
+  await button('Forget: English').click();
+  await expect.poll(() => told.value).not.toBe('');
+  const bar = document.querySelector('.done-bar');
+  page.getByRole('textbox', { name: 'Find a setting' }).element().focus();
+  const covered: string[] = [];
+  let stops = 0;
+  while (document.activeElement?.textContent !== 'Undo' && stops < 250) {
+    await userEvent.tab();
+    stops += 1;
+    const focused = document.activeElement;
+    const top = bar?.getBoundingClientRect().top ?? 0;
+    const box = focused?.getBoundingClientRect();
+    if (box && !bar?.contains(focused) && (box.bottom > top + 1 || box.top < -1))
+      covered.push(focused?.outerHTML.slice(0, 80) ?? '');
+  }
+  expect(covered).toEqual([]);
+  expect(document.activeElement?.textContent).toBe('Undo');
+  expect(stops).toBeGreaterThan(SETTING_NAMES.length);
+});
+
 describe('keys', () => {
   const alert = () => document.querySelector('[role="alert"]')?.textContent;
   const keyOf = (name: string) =>
