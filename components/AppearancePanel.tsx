@@ -11,6 +11,7 @@ import { Section } from './appearance/Section.tsx';
 import { SpacingControls } from './appearance/SpacingControls.tsx';
 import { ThemeChoices } from './appearance/ThemeChoices.tsx';
 import { Panel } from './Panel.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 import { useStrings } from './strings.ts';
 
 interface Props extends LookProps {
@@ -75,6 +76,7 @@ export function AppearancePanel({ onChoosePart, onClose, ...props }: Props) {
       <button type="button" class="plain choose-part" onClick={onChoosePart}>
         {t('choosePart')}
       </button>
+      <PanelFoot />
     </Panel>
   );
 }

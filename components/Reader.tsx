@@ -10,11 +10,14 @@ import type { System } from '../utils/system.ts';
 import { ActionButton } from './ActionButton.tsx';
 import type { LookActions } from './appearance/look-actions.ts';
 import { ArticleView } from './ArticleView.tsx';
+import type { HelpModel } from './help.ts';
+import { HelpContext } from './help.ts';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
 import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
+import { ScreenReaderQuestion } from './ScreenReaderQuestion.tsx';
 import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
 import type { VoiceModel } from './voice-model.ts';
@@ -37,6 +40,7 @@ export interface ReaderProps {
   readonly notice: ReadonlySignal<{ readonly text: string; readonly shown: boolean }>;
   /** Where the person stopped another time, as long as that is offered. */
   readonly offer: ReadonlySignal<{ readonly words: string; readonly share: number } | undefined>;
+  readonly help: HelpModel;
   readonly actions: PlayerActions & {
     readonly back: () => void;
     readonly backToTheVoice: () => void;
@@ -85,7 +89,7 @@ const STATUS: Readonly<Partial<Record<SpeechState['status'], MessageKey>>> = {
 };
 
 export function Reader(props: ReaderProps) {
-  const { state, settings, voice, following, notice, offer, actions } = props;
+  const { state, settings, voice, following, notice, offer, help: wayOut, actions } = props;
   const t = useStrings();
   const open = useSignal<PanelName | undefined>(undefined);
   const draft = useSignal(EMPTY_ENTRY);
@@ -131,7 +135,8 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     // Esc silences first: the reader's own keys come before this listener and prevent the default when they do.
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || !open.value) return;
+      const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+      if (event.key !== 'Escape' || event.defaultPrevented || isInDialog || !open.value) return;
       openers.current[open.value]?.focus();
       help.value = false;
       open.value = undefined;
@@ -152,7 +157,7 @@ export function Reader(props: ReaderProps) {
   );
 
   return (
-    <>
+    <HelpContext.Provider value={wayOut}>
       <button type="button" class="skip-link" onClick={() => props.article.querySelector('h1')?.focus()}>
         {t('skipToStory')}
       </button>
@@ -232,13 +237,22 @@ export function Reader(props: ReaderProps) {
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />
       </footer>
+      {wayOut.asks.value && <ScreenReaderQuestion onAnswer={wayOut.answer} />}
+      {wayOut.sheet.value && panels.value && (
+        <panels.value.ShortcutsSheet
+          keys={settings.value.keys}
+          letterKeys={settings.value.letterKeys}
+          browserKeys={wayOut.sheet.value}
+          onClose={wayOut.hideShortcuts}
+        />
+      )}
       {/* What is shown right before the story once it has loaded. */}
       <div class="before-story" />
       {/* What is told of it: that it is only a part, and behind it what was left out. */}
       <div class="story-note" />
       <ArticleView article={props.article} onClick={actions.clickStory} />
       <div class="after-story" />
-    </>
+    </HelpContext.Provider>
   );
 }
 

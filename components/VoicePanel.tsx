@@ -8,6 +8,7 @@ import { primaryLanguage } from '../utils/speech/language-tag.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { OtherVoices } from './OtherVoices.tsx';
 import { Panel } from './Panel.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 import { PronunciationForm } from './PronunciationForm.tsx';
 import { useStrings } from './strings.ts';
 import { Switch } from './Switch.tsx';
@@ -91,7 +92,7 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onChange={(startByItself) => onChange({ startByItself })}
       />
       <Switch
-        label={t('letterKeys')}
+        label={t('letterKeysShort')}
         checked={settings.letterKeys}
         onChange={(letterKeys) => onChange({ letterKeys })}
       />
@@ -113,6 +114,7 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onPreview={props.onPreview}
         onTold={props.onTold}
       />
+      <PanelFoot />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { PlayerActions } from '../../components/Player.tsx';
 import type { Settings } from '../../utils/settings/settings.ts';
+import { pressedKey } from '../../utils/key-names.ts';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import type { Preview } from './preview.ts';
@@ -12,8 +13,8 @@ const CONTROLS = 'button, input, select, summary, [role="toolbar"], .table-frame
 
 /** The reader's keys. Native behaviour comes first: a focused control keeps its own keys. */
 export function listenToKeys(
-  actions: PlayerActions,
-  controller: SpeechController,
+  actions: PlayerActions & { readonly showShortcuts: () => void },
+  controller: Pick<SpeechController, 'state' | 'pause'>,
   preview: Pick<Preview, 'stop'>,
   settings: ReadonlySignal<Settings>,
   signal: AbortSignal,
@@ -22,13 +23,14 @@ export function listenToKeys(
     'keydown',
     (event) => {
       const target = event.target instanceof Element ? event.target : document.body;
+      // What is modal has the keyboard to itself; Esc closes it.
+      if (target.closest('dialog')) return;
       const command = keyCommand({
-        key: event.key,
-        shiftKey: event.shiftKey,
-        modified: event.ctrlKey || event.altKey || event.metaKey,
+        ...pressedKey(event),
         inField: target.matches(FIELDS) || event.isComposing,
         onControl: target.closest(CONTROLS) !== null,
         letterKeys: settings.peek().letterKeys,
+        keys: settings.peek().keys,
       });
       const { status } = controller.state.peek();
       const speaking = status === 'speaking' || status === 'preparing';
@@ -37,8 +39,9 @@ export function listenToKeys(
       if (command === 'silence' && !preview.stop() && !speaking) return;
       event.preventDefault();
       // A key that is held down starts or stops once.
-      if (event.repeat && command === 'toggle') return;
+      if (event.repeat && (command === 'toggle' || command === 'shortcuts')) return;
       if (command === 'toggle') actions.toggle();
+      else if (command === 'shortcuts') actions.showShortcuts();
       else if (command === 'silence') controller.pause();
       else if (command === 'slower' || command === 'faster')
         actions.changeRate(command === 'faster' ? 1 : -1);

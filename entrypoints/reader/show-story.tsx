@@ -27,6 +27,8 @@ import { spokenText } from '../../utils/speech/spoken-text.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
 import { freeExtent, measureBars } from './bars.ts';
 import { choosePart, LIST } from './choice.ts';
+import { createStop } from './focus-on-stop.ts';
+import { createHelp } from './help.ts';
 import { historyPlace } from './history-place.ts';
 import { replaceFailedPictures } from './failed-pictures.ts';
 import { followInnerLinks } from './inner-links.ts';
@@ -118,8 +120,10 @@ export function showStory(
   const { offer, actions: placeActions } = createOffer(controller, follower, notices, t);
 
   const times = watchTimes(controller, story, settings, storyRate, phrasesFor, end);
+  const pause = createStop(controller, story, textMap, follower, settings);
+  const help = createHelp(controller, store, notices, element, t);
   const { readFrom, ...actions } = createPlayActions({
-    controller,
+    controller: { ...controller, pause },
     follower,
     notices,
     store,
@@ -151,6 +155,7 @@ export function showStory(
         sameSpeed={watchSpeed(controller, rate)}
         notice={notices.current}
         offer={offer}
+        help={help}
         actions={{
           ...actions,
           ...placeActions,
@@ -177,7 +182,7 @@ export function showStory(
   measureBars(end);
   narrate(controller, story, textMap, createMarker(), follower, settings);
   keepLine(controller, story, textMap, store, end);
-  listenToKeys(actions, controller, preview, settings, end);
+  listenToKeys({ ...actions, ...help }, { ...controller, pause }, preview, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);
   keepPace(controller.pace, end);

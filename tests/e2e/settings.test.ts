@@ -38,15 +38,12 @@ const stored = (tab: Tab) =>
       storage: Record<'local' | 'sync', { get(key: string | null): Promise<Record<string, unknown>> }>;
     }
     const storage = (browser ?? chrome)?.storage;
-    const synced = Object.entries((await storage?.sync.get(null)) ?? {});
-    const { version: _, ...local } = ((await storage?.local.get('settings'))?.['settings'] ?? {}) as Record<
-      string,
-      unknown
-    >;
-    return {
-      ...Object.fromEntries(synced.map(([name, value]) => [name.replace('setting.', ''), value])),
-      ...local,
-    };
+    const items = { ...(await storage?.sync.get(null)), ...(await storage?.local.get(null)) };
+    return Object.fromEntries(
+      Object.entries(items).flatMap(([name, value]) =>
+        name.startsWith('setting.') ? [[name.replace('setting.', ''), value] as const] : [],
+      ),
+    );
   });
 
 /** `voiceURI` that the open Voice panel shows as chosen; '' for automatic. */

@@ -5,7 +5,7 @@ import { APPEARANCE_NAMES } from './appearance.ts';
 import type { Look } from './presets.ts';
 import type { Settings, StoredSettings } from './settings.ts';
 import { withDefaults } from './settings.ts';
-import { onStoredChange, readStored, writeStored } from './stored-settings.ts';
+import { onStoredChange, readStored, settleStored, writeStored } from './stored-settings.ts';
 import type { Joins, UndoStep } from './undo.ts';
 import { createUndo } from './undo.ts';
 
@@ -41,15 +41,31 @@ export async function openSettings(): Promise<SettingsStore> {
   /** Changed here and not yet stored. */
   let waiting = new Set<keyof Settings>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // While our own writes are under way their echoes are older than what is shown here.
   let writing = 0;
   const listeners = new Set<() => void>();
   const show = (settings: StoredSettings): void => {
     for (const listener of listeners) listener();
     stored.value = settings;
   };
-  onStoredChange((settings) => {
-    if (writing === 0 && waiting.size === 0) show(settings);
+  /** Storage has changed since it was last read. */
+  let stale = false;
+  // While our own writes are under way, what storage holds is older than what is shown here.
+  const isBusy = (): boolean => writing > 0 || waiting.size > 0;
+  const refresh = async (): Promise<void> => {
+    if (!stale || isBusy()) return;
+    stale = false;
+    const shown = stored.peek();
+    const read = await readStored();
+    if (shown === stored.peek() && !isBusy()) show(read);
+    else {
+      // Something was set here meanwhile: once it is stored, all is read again.
+      stale = true;
+      await refresh();
+    }
+  };
+  onStoredChange(() => {
+    stale = true;
+    void refresh();
   });
   const write = async (): Promise<void> => {
     const names = waiting;
@@ -65,6 +81,7 @@ export async function openSettings(): Promise<SettingsStore> {
       [...names].filter((name) => !(name in now)),
     );
     writing -= 1;
+    await refresh();
   };
   const writeSoon = (): void => {
     if (timer !== undefined) return;
@@ -75,6 +92,7 @@ export async function openSettings(): Promise<SettingsStore> {
     }, APART_MS);
   };
   addEventListener('pagehide', () => void write());
+  void settleStored();
   const undoSteps = createUndo();
   const steps = signal(0);
   const apply = ({ change, reset }: UndoStep): void => {

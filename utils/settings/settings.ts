@@ -1,6 +1,8 @@
 // pure
 import type { Marking } from '../highlight/marking.ts';
 import { MARKINGS } from '../highlight/marking.ts';
+import type { Keys } from '../keys.ts';
+import { parseKeys } from '../keys.ts';
 import { parsePronunciations } from '../speech/said/pronunciations.ts';
 import { parseVerbosity } from '../speech/said/verbosity.ts';
 import { parseRememberedVoices } from '../speech/remembered-voice.ts';
@@ -25,6 +27,12 @@ export interface Settings extends SpeechPreferences, Appearance {
   readonly openInNewTab: boolean;
   /** Single letters are keys of the reader (WCAG 2.1.4). */
   readonly letterKeys: boolean;
+  /** Keys that the person chose for what the reader does. */
+  readonly keys: Keys;
+  /** When the person stops the voice, the keyboard goes to the place where it was: a screen reader goes on there. */
+  readonly focusOnStop: boolean;
+  /** Asked once, in a plain question: no extension can tell. */
+  readonly screenReader: 'unknown' | 'yes' | 'no';
   /** The buttons for steps by word, heading and picture are in view. */
   readonly moreSteps: boolean;
   /** Looks that the person has kept, by the name they gave them. */
@@ -47,6 +55,9 @@ export const DEFAULTS: Settings = {
   startByItself: true,
   openInNewTab: false,
   letterKeys: true,
+  keys: {},
+  focusOnStop: false,
+  screenReader: 'unknown',
   moreSteps: false,
   presets: {},
 };
@@ -64,6 +75,7 @@ export type NumberSetting = keyof typeof RANGES;
 const CHOICES = {
   ...APPEARANCE_CHOICES,
   marking: MARKINGS,
+  screenReader: ['unknown', 'yes', 'no'],
 } as const satisfies { readonly [Name in keyof Settings]?: readonly Settings[Name][] };
 
 type ChoiceSetting = keyof typeof CHOICES;
@@ -72,6 +84,7 @@ const SWITCHES = [
   'startByItself',
   'openInNewTab',
   'letterKeys',
+  'focusOnStop',
   'moreSteps',
   ...APPEARANCE_SWITCHES,
 ] as const;
@@ -102,6 +115,7 @@ const PARSERS: { readonly [Name in keyof Settings]?: (value: unknown) => Setting
   rates: parseRates,
   verbosity: parseVerbosity,
   pronunciations: parsePronunciations,
+  keys: parseKeys,
   presets: (value) => parsePresets(value, parseStoredSettings),
 };
 

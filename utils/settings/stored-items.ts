@@ -2,14 +2,15 @@
 import type { Settings, StoredSettings } from './settings.ts';
 import { parseStoredSettings } from './settings.ts';
 
-/** Version of the form in which settings are stored. */
+/** Version of the form in which settings are stored, and of the file that they are written to. */
 export const SETTINGS_VERSION = 2;
-/** Key of the device's own storage; its value is an object by name of setting. */
-export const LOCAL_KEY = 'settings';
+/** Where versions before 2 kept all settings: one object in the device's own storage. */
+export const VERSION_1_KEY = 'settings';
 
 /**
- * Synced storage has one item for each setting: what is set on two devices at once is merged one by one, and no item
- * comes near the 8,192 bytes that one may have (chrome.storage.sync, QUOTA_BYTES_PER_ITEM).
+ * Each setting is an item of its own, in synced storage and on the device alike: what is set in two windows or on two
+ * devices at once is merged one by one, nothing is read to be written, and no item comes near the 8,192 bytes that one
+ * may have (chrome.storage.sync, QUOTA_BYTES_PER_ITEM) unless it is a long list.
  */
 const PREFIX = 'setting.';
 
@@ -17,25 +18,20 @@ const PREFIX = 'setting.';
 const OF_DEVICE: ReadonlySet<string> = new Set<keyof Settings>(['voices']);
 
 export const itemName = (name: string): string => `${PREFIX}${name}`;
+export const isItem = (name: string): boolean => name.startsWith(PREFIX);
+/** False for an item that never leaves the device. */
+export const isSynced = (item: string): boolean => isItem(item) && !OF_DEVICE.has(item.slice(PREFIX.length));
 
-/** Items for synced storage. */
+/** Items of storage for some settings. */
 export const itemsOf = (settings: StoredSettings): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(settings).flatMap(([name, value]) =>
-      OF_DEVICE.has(name) ? [] : [[itemName(name), value] as const],
-    ),
-  );
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [itemName(name), value] as const));
 
-/** What of some settings stays on the device. */
-export const localOnly = (settings: StoredSettings): StoredSettings =>
-  Object.fromEntries(Object.entries(settings).filter(([name]) => OF_DEVICE.has(name)));
-
-/** Settings that items of synced storage hold. */
+/** Settings that items of storage hold. */
 export const settingsOf = (items: Readonly<Record<string, unknown>>): StoredSettings =>
   parseStoredSettings(
     Object.fromEntries(
       Object.entries(items).flatMap(([name, value]) =>
-        name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [],
+        isItem(name) ? [[name.slice(PREFIX.length), value] as const] : [],
       ),
     ),
   );

@@ -2,76 +2,108 @@
 import { browser } from 'wxt/browser';
 import type { Settings, StoredSettings } from './settings.ts';
 import { parseStoredSettings, withDefaults } from './settings.ts';
-import { itemName, itemsOf, LOCAL_KEY, localOnly, settingsOf, SETTINGS_VERSION } from './stored-items.ts';
+import { isItem, isSynced, itemName, itemsOf, settingsOf, VERSION_1_KEY } from './stored-items.ts';
 
 type Items = Record<string, unknown>;
+type Area = 'local' | 'sync';
 
-/** Items of the browser's sync storage; none where it is switched off. */
-async function readSynced(): Promise<Items> {
+/** Items of a storage; none where it is switched off (Firefox: `webextensions.storage.sync.enabled`). */
+async function read(area: Area): Promise<Items> {
   try {
-    return await browser.storage.sync.get(null);
+    return await browser.storage[area].get(null);
   } catch {
     return {};
   }
 }
 
-async function readLocal(): Promise<Items> {
-  try {
-    const stored: unknown = (await browser.storage.local.get(LOCAL_KEY))[LOCAL_KEY];
-    return typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  } catch {
-    return {};
-  }
-}
+/** @returns false when the storage refuses: it is switched off or full, or was written too often. */
+const set = (area: Area, items: Items): Promise<boolean> =>
+  Object.keys(items).length === 0
+    ? Promise.resolve(true)
+    : browser.storage[area].set(items).then(
+        () => true,
+        () => false,
+      );
+
+const remove = async (area: Area, names: readonly string[]): Promise<void> => {
+  if (names.length > 0) await browser.storage[area].remove([...names]).catch(() => undefined);
+};
 
 /** What the person has set; nothing when storage does not answer. What only this device has counts more. */
 export async function readStored(): Promise<StoredSettings> {
-  const [synced, local] = await Promise.all([readSynced(), readLocal()]);
-  const stored = { ...settingsOf(synced), ...parseStoredSettings(local) };
-  // Versions before 2 kept all settings on the device.
-  if (local['version'] === undefined && Object.keys(local).length > 0) await writeStored(stored);
-  return stored;
+  const [synced, local] = await Promise.all([read('sync'), read('local')]);
+  return { ...settingsOf(synced), ...parseStoredSettings(local[VERSION_1_KEY]), ...settingsOf(local) };
 }
 
 /**
  * Keeps settings that have changed, and forgets those that are back at their default. They go along with the person to
- * their other devices; what sync storage refuses (it is switched off, or full) stays on this one. What cannot be kept
- * at all still applies in the page that set it.
+ * their other devices; what sync storage refuses stays on this one. What cannot be kept at all still applies in the
+ * page that set it.
+ *
+ * Everything is written to the device first, at once: a page that is going away gets no further than that.
  */
 export async function writeStored(
   changed: StoredSettings,
   forgotten: readonly (keyof Settings)[] = [],
 ): Promise<void> {
-  const ofDevice = localOnly(changed);
-  const { version: _, ...kept } = await readLocal();
-  for (const name of [...Object.keys(changed), ...forgotten]) delete kept[name];
-  const refused = await writeSynced(changed, forgotten);
-  const local = { ...kept, ...refused, ...ofDevice, version: SETTINGS_VERSION };
-  await browser.storage.local.set({ [LOCAL_KEY]: local }).catch(() => undefined);
+  const items = itemsOf(changed);
+  const gone = forgotten.map(itemName);
+  await Promise.all([set('local', items), remove('local', gone), remove('sync', gone)]);
+  await handOver(items);
 }
 
-/** @returns what could not be kept there. */
-async function writeSynced(
-  changed: StoredSettings,
-  forgotten: readonly (keyof Settings)[],
-): Promise<StoredSettings> {
-  const items = itemsOf(changed);
-  try {
-    if (forgotten.length > 0) await browser.storage.sync.remove(forgotten.map(itemName));
-    if (Object.keys(items).length > 0) await browser.storage.sync.set(items);
-    return {};
-  } catch {
-    return settingsOf(items);
+/** Gives items of the device to synced storage, and takes those off the device that it has accepted. */
+async function handOver(items: Items): Promise<void> {
+  const shared = Object.entries(items).filter(([name]) => isSynced(name));
+  if (shared.length === 0) return;
+  if (await set('sync', Object.fromEntries(shared))) return removeUnchanged(shared);
+  // One that is too long has all refused with it.
+  for (const [name, value] of shared) {
+    if (await set('sync', { [name]: value })) await removeUnchanged([[name, value]]);
   }
 }
 
-/** Calls back with all settings after each change, also those of other pages and devices. */
-export function onStoredChange(listener: (settings: StoredSettings) => void): void {
-  const read = (): void => void readStored().then(listener);
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[LOCAL_KEY]) read();
-  });
-  browser.storage.sync.onChanged.addListener(read);
+/** Not what has been set anew meanwhile: that is still on its way. */
+async function removeUnchanged(items: readonly (readonly [string, unknown])[]): Promise<void> {
+  const now = await read('local');
+  const done = items.filter(([name, value]) => isSame(now[name], value));
+  await remove(
+    'local',
+    done.map(([name]) => name),
+  );
+}
+
+/** Storage gives objects back with their keys in another order. */
+const isSame = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+const inOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/**
+ * Brings storage into the form of this version, and tries again to sync what synced storage had refused: it may be
+ * switched on, or have room, by now. To be called when a page opens.
+ */
+export async function settleStored(): Promise<void> {
+  const local = await read('local');
+  const old = itemsOf(parseStoredSettings(local[VERSION_1_KEY]));
+  const items = Object.fromEntries(Object.entries({ ...old, ...local }).filter(([name]) => isItem(name)));
+  // What version 1 kept is forgotten only when it is kept anew.
+  if (VERSION_1_KEY in local && (await set('local', items))) await remove('local', [VERSION_1_KEY]);
+  await handOver(items);
+}
+
+/** Calls back after each change of stored settings, also by other pages and devices. */
+export function onStoredChange(listener: () => void): void {
+  const isOurs = (changes: object): boolean =>
+    Object.keys(changes).some((name) => isItem(name) || name === VERSION_1_KEY);
+  for (const area of ['local', 'sync'] as const) {
+    browser.storage[area].onChanged.addListener((changes) => {
+      if (isOurs(changes)) listener();
+    });
+  }
 }
 
 /** The settings as they are now. */

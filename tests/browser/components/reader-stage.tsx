@@ -3,6 +3,7 @@ import '../../../components/styles/reader.css';
 import type { Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
+import type { BrowserKey } from '../../../components/ShortcutsSheet.tsx';
 import type { Progress } from '../../../components/PositionSlider.tsx';
 import { Reader } from '../../../components/Reader.tsx';
 import { Strings } from '../../../components/strings.ts';
@@ -60,6 +61,8 @@ export interface Stage {
   readonly notice: Signal<{ readonly text: string; readonly shown: boolean }>;
   /** Names of the actions that the view asked for, in order. */
   readonly asked: string[];
+  /** The question about screen readers is waiting. */
+  readonly asks: Signal<boolean>;
   readonly remove: () => void;
 }
 
@@ -97,6 +100,8 @@ export function stage(
   const offer = signal<{ readonly words: string; readonly share: number } | undefined>(undefined);
   const notice = signal({ text: '', shown: false });
   const asked: string[] = [];
+  const asks = signal(false);
+  const sheet = signal<readonly BrowserKey[] | undefined>(undefined);
   const content = document.createElement('div');
   content.className = 'article-body';
   content.replaceChildren(...new DOMParser().parseFromString(STORY, 'text/html').body.childNodes);
@@ -176,6 +181,17 @@ export function stage(
         sameSpeed={sameSpeed}
         notice={notice}
         offer={offer}
+        help={{
+          asks,
+          sheet,
+          openOptions: ask('openOptions'),
+          showShortcuts: () => (sheet.value = [{ action: 'Open the story here', key: 'Alt+R' }]),
+          hideShortcuts: () => (sheet.value = undefined),
+          answer: (answer) => {
+            asked.push(`answer ${answer}`);
+            asks.value = false;
+          },
+        }}
         actions={{
           toggle: ask('toggle'),
           retry: ask('retry'),
@@ -235,6 +251,7 @@ export function stage(
     notice,
     offer,
     asked,
+    asks,
     remove() {
       render(null, host);
       host.remove();

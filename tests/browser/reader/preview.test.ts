@@ -27,7 +27,13 @@ function setUp(works = true) {
     end: end.signal,
   });
   const play = (): void => preview.before(controller.play);
-  const actions = { toggle: play, retry: play, step: () => {}, changeRate: () => {} };
+  const actions = {
+    toggle: play,
+    retry: play,
+    step: () => {},
+    changeRate: () => {},
+    showShortcuts: () => {},
+  };
   listenToKeys(actions, controller, preview, settings, end.signal);
   return { clock, engine, controller, story, preview, failures: () => failures };
 }

@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
-import { itemsOf, localOnly, settingsOf } from '../../../utils/settings/stored-items.ts';
+import { isSynced, itemsOf, settingsOf } from '../../../utils/settings/stored-items.ts';
 
 const voices = { en: { name: 'Anna', lang: 'en-GB', voiceURI: 'anna' } };
 
 it('gives each setting an item of its own, and leaves voices to the device', () => {
-  const settings = { theme: 'dark', fontSize: 24, voices } as const;
-  expect(itemsOf(settings)).toEqual({ 'setting.theme': 'dark', 'setting.fontSize': 24 });
-  expect(localOnly(settings)).toEqual({ voices });
+  const items = itemsOf({ theme: 'dark', fontSize: 24, voices });
+  expect(items).toEqual({ 'setting.theme': 'dark', 'setting.fontSize': 24, 'setting.voices': voices });
+  expect(Object.keys(items).filter(isSynced)).toEqual(['setting.theme', 'setting.fontSize']);
+  expect(isSynced('pace')).toBe(false);
 });
 
 it('reads its items back, and nothing that is damaged or somebody else’s', () => {
-  const items = { 'setting.theme': 'dark', 'setting.fontSize': 'large', fontSize: 30, 'setting.toString': 1 };
+  const items = {
+    'setting.theme': 'dark',
+    'setting.fontSize': 'large',
+    fontSize: 30,
+    'setting.toString': 1,
+    'setting.__proto__': { theme: 'light' },
+  };
   expect(settingsOf(items)).toEqual({ theme: 'dark' });
 });

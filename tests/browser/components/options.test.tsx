@@ -1,0 +1,271 @@
+/** The options page over the real store's shape: settings are a signal, files and browser keys come from the test. */
+import '../../../components/styles/options.css';
+import { computed, signal } from '@preact/signals';
+import { render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
+import type { OptionsModel } from '../../../components/options/options-model.ts';
+import { Strings } from '../../../components/strings.ts';
+import type { Theme } from '../../../utils/settings/appearance.ts';
+import { DESCRIBED, SETTING_NAMES } from '../../../utils/settings/described.ts';
+import { PALETTES } from '../../../utils/settings/palettes.ts';
+import type { Settings, StoredSettings } from '../../../utils/settings/settings.ts';
+import { withDefaults } from '../../../utils/settings/settings.ts';
+import { themeProperties } from '../../../utils/settings/themes.ts';
+import { translate } from './reader-stage.tsx';
+import { violations } from './violations.ts';
+
+const voices = { en: { name: 'Anna', lang: 'en-GB', voiceURI: 'anna' } };
+const pronunciations = { en: [{ written: 'Rourke', spoken: 'Roark', caseSensitive: false }] };
+
+let remove = (): void => {};
+afterEach(async () => {
+  remove();
+  await page.viewport(1280, 800);
+});
+
+function show(set: StoredSettings = {}, theme: Theme = 'light') {
+  const stored = signal<StoredSettings>(set);
+  const settings = computed(() => withDefaults(stored.value));
+  const told = signal('');
+  const canUndo = signal(false);
+  const asked: string[] = [];
+  const change = (next: StoredSettings): void => void (stored.value = { ...stored.value, ...next });
+  const model: OptionsModel = {
+    settings,
+    stored,
+    change,
+    reset: (names) =>
+      (stored.value = Object.fromEntries(
+        Object.entries(stored.value).filter(([name]) => !names.includes(name as keyof Settings)),
+      )),
+    nameOf: (lang) => (lang === 'en' ? 'English' : lang),
+    browserKeys: signal([{ action: 'Open the story here', key: 'Alt+R' }]),
+    told,
+    tell: (text) => (told.value = text),
+    canUndo,
+    undo: () => void asked.push('undo'),
+    changeUndoably: (next, text) => {
+      change(next);
+      told.value = text;
+      canUndo.value = true;
+    },
+    resetEverything: () => void asked.push('reset'),
+    file: computed(() => JSON.stringify(stored.value)),
+    takeFile: (file) => void asked.push(`file ${file.name}`),
+  };
+  const host = document.createElement('div');
+  document.body.append(host);
+  document.title = 'Settings';
+  document.documentElement.lang = 'en';
+  document.documentElement.dataset['theme'] = theme;
+  const paint = settings.subscribe((current) => {
+    for (const [name, value] of Object.entries(themeProperties(current, theme)))
+      document.documentElement.style.setProperty(name, value);
+  });
+  render(
+    <Strings.Provider value={translate}>
+      <OptionsPage model={model} />
+    </Strings.Provider>,
+    host,
+  );
+  remove = () => {
+    render(null, host);
+    host.remove();
+    paint();
+  };
+  return { stored, told, asked };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const shown = (): (string | undefined)[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-setting]')].map((row) => row.dataset['setting']);
+
+describe.each(Object.keys(PALETTES) as Theme[])('theme %s', (theme) => {
+  it('has no accessibility fault: all of it, with lists, a key asked for, a conflict, the sheet', async () => {
+    const { told } = show({ voices, pronunciations, rates: { en: 1.4 }, presets: { Evening: {} } }, theme);
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await button('Change: Next heading').click();
+    await userEvent.keyboard('k');
+    told.value = 'Done.';
+    expect(await violations()).toEqual([]);
+    await button('Keyboard shortcuts').click();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+  });
+});
+
+describe('the page', () => {
+  it('has every setting under a heading, with its default', () => {
+    show();
+    expect(shown()).toEqual([...SETTING_NAMES]);
+    expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Appearance',
+      'Voice',
+      'What is said',
+      'Keys',
+      'Behaviour',
+      'Keep, take over, reset',
+    ]);
+    const textOf = (name: string) => document.querySelector(`[data-setting="${name}"]`)?.textContent;
+    expect(textOf('fontSize')).toContain('Default: 20 pixels.');
+    expect(textOf('theme')).toContain('Default: Automatic.');
+    expect(textOf('startByItself')).toContain('Default: on.');
+    expect(textOf('rate')).toContain('In the reader: Minus (-), Plus (+) or Equals (=).');
+  });
+
+  it('shows, as one types, only what is looked for, and tells how many', async () => {
+    show();
+    await page.getByRole('textbox', { name: 'Find a setting' }).click();
+    await userEvent.keyboard('letters WEIGHT');
+    expect(shown()).toEqual(['fontWeight']);
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('1 setting found');
+    expect(document.querySelectorAll('h2')).toHaveLength(1);
+    await userEvent.keyboard('{Control>}a{/Control}captions');
+    expect(shown()).toEqual(['verbosity']);
+    await userEvent.keyboard('{Control>}a{/Control}zeppelin');
+    expect(shown()).toEqual([]);
+    await expect
+      .element(page.getByRole('status').first())
+      .toHaveTextContent('No setting found for “zeppelin”. Try another word.');
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Control>}a{/Control}{Backspace}');
+    expect(shown()).toHaveLength(SETTING_NAMES.length);
+  });
+
+  it('changes switches, choices and numbers, and brings each back to its default', async () => {
+    const { stored } = show();
+    for (const name of SETTING_NAMES) {
+      const row = document.querySelector(`[data-setting="${name}"]`);
+      const described = DESCRIBED[name];
+      const control = {
+        switch: 'input[type="checkbox"]',
+        choice: 'label:last-of-type input',
+        number: '.step:first-of-type',
+        own: '',
+      }[described.kind];
+      if (control !== '') row?.querySelector<HTMLElement>(control)?.click();
+      else continue;
+      await expect.poll(() => Object.keys(stored.value)).toEqual([name]);
+      await expect.poll(() => row?.querySelector(':scope > .plain')).not.toBeNull();
+      row?.querySelector<HTMLElement>(':scope > .plain')?.click();
+      await expect.poll(() => Object.keys(stored.value)).toEqual([]);
+      expect(row?.contains(document.activeElement)).toBe(true);
+    }
+  });
+
+  it('lists what is kept, and forgets it in a way that can be taken back', async () => {
+    const { stored, told, asked } = show({ voices, pronunciations });
+    expect(document.querySelector('[data-setting="voices"]')?.textContent).toContain('English: Anna');
+    await button('Forget: English').click();
+    expect(stored.value.voices).toEqual({});
+    expect(told.value).toBe('Forgotten: English');
+    await button('Forget: Rourke').click();
+    expect(stored.value.pronunciations).toEqual({});
+    expect(document.activeElement?.closest('[data-setting="pronunciations"]')).not.toBeNull();
+    await button('Undo').click();
+    expect(asked).toEqual(['undo']);
+  });
+
+  it.each([
+    [1280, 800],
+    [320, 640],
+    [320, 256],
+  ])('%i × %i: nothing scrolls sideways, every control has 44 px, the sheet too', async (width, height) => {
+    await page.viewport(width, height);
+    show({ voices, pronunciations, fontSize: 128, keys: { toggle: 'Ctrl+Alt+Shift+k' } });
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await button('Change: Next heading').click();
+    await userEvent.keyboard('k');
+    const small = (): string[] =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, select, summary, .choice, input:not(.choice input), a',
+        ),
+      ]
+        .filter((control) => control.checkVisibility())
+        .map((control) => ({ control, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 44 || box.height < 44 || box.left < 0 || box.right > width)
+        .map(({ control, box }) => `${control.outerHTML.slice(0, 80)} ${box.width} × ${box.height}`);
+    expect(small()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    await button('Keyboard shortcuts').click();
+    expect(small()).toEqual([]);
+    const sheet = document.querySelector('dialog');
+    expect(sheet?.scrollWidth).toBeLessThanOrEqual(sheet?.clientWidth ?? 0);
+    await userEvent.keyboard('{Escape}');
+  });
+});
+
+it('is walked through by Tab from the search field to Undo, and nothing with focus is covered', async () => {
+  await page.viewport(640, 480);
+  const { told } = show({ voices });
+  await button('Forget: English').click();
+  await expect.poll(() => told.value).not.toBe('');
+  const bar = document.querySelector('.done-bar');
+  page.getByRole('textbox', { name: 'Find a setting' }).element().focus();
+  const covered: string[] = [];
+  let stops = 0;
+  while (document.activeElement?.textContent !== 'Undo' && stops < 250) {
+    await userEvent.tab();
+    stops += 1;
+    const focused = document.activeElement;
+    const top = bar?.getBoundingClientRect().top ?? 0;
+    const box = focused?.getBoundingClientRect();
+    if (box && !bar?.contains(focused) && (box.bottom > top + 1 || box.top < -1))
+      covered.push(focused?.outerHTML.slice(0, 80) ?? '');
+  }
+  expect(covered).toEqual([]);
+  expect(document.activeElement?.textContent).toBe('Undo');
+  expect(stops).toBeGreaterThan(SETTING_NAMES.length);
+});
+
+describe('keys', () => {
+  const alert = () => document.querySelector('[role="alert"]')?.textContent;
+  const keyOf = (name: string) =>
+    [...document.querySelectorAll('.keys li')]
+      .find((row) => row.querySelector('.key-name')?.textContent?.startsWith(name))
+      ?.querySelector('kbd')?.textContent;
+
+  it('are changed by keyboard alone, and focus comes back', async () => {
+    const { stored, told } = show();
+    button('Change: Next heading').element().focus();
+    await userEvent.keyboard('{Enter}j');
+    expect(stored.value.keys).toEqual({ 'next-heading': 'j' });
+    expect(told.value).toBe('“Next heading” now has the key J.');
+    expect(document.activeElement).toBe(button('Change: Next heading').element());
+    await userEvent.keyboard('{Enter}{Control>}{Alt>}x{/Alt}{/Control}');
+    expect(keyOf('Next heading')).toBe('Ctrl+Alt+X');
+    await button('Reset: Next heading').click();
+    expect(stored.value.keys).toEqual({});
+    expect(keyOf('Next heading')).toBe('H');
+    await button('No key: Next heading').click();
+    expect(keyOf('Next heading')).toBe('no key');
+    await button('Reset all keys').click();
+    expect(keyOf('Next heading')).toBe('H');
+  });
+
+  it('that somebody else has are told by name, and taken over only when asked', async () => {
+    const { stored } = show();
+    await button('Change: Next heading').click();
+    await userEvent.keyboard('k');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('K is the key for “Play or pause”.');
+    expect(stored.value.keys).toBeUndefined();
+    await button('Use it here instead').click();
+    expect([keyOf('Next heading'), keyOf('Play or pause')]).toEqual(['K', 'Space']);
+  });
+
+  it('that cannot be had are refused with the reason; Esc and Tab leave it', async () => {
+    const { stored } = show();
+    await button('Change: Slower').click();
+    await userEvent.keyboard('{Control>}d{/Control}');
+    await expect.poll(alert).toContain('Ctrl+D belongs to the browser');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(alert).toContain('scrolls the story');
+    await userEvent.keyboard('{Escape}');
+    expect(document.querySelector('.key-field')).toBeNull();
+    expect(document.activeElement).toBe(button('Change: Slower').element());
+    expect(stored.value.keys).toBeUndefined();
+  });
+});
