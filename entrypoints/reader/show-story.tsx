@@ -49,6 +49,7 @@ import { createVoiceModel } from './voice-model.ts';
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
 const paragraphButton = import('./paragraph-button.tsx');
+const viewAids = import('./view-aids.ts');
 
 /** What may be asked of a story that is shown. */
 export interface OpenStory {
@@ -174,7 +175,7 @@ export function showStory(
   );
   followInnerLinks(element, follower);
   measureBars(end);
-  narrate(controller, story, textMap, createMarker(), follower, settings);
+  const place = narrate(controller, story, textMap, createMarker(), follower, settings);
   listenToKeys(actions, controller, preview, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);
@@ -186,6 +187,7 @@ export function showStory(
       t,
     ),
   );
+  void viewAids.then(({ aidView }) => aidView(element, textMap, place, settings, end));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {
     preview.stop();

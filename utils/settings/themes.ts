@@ -1,6 +1,7 @@
 // pure
 import type { Font, Theme } from './appearance.ts';
 import { wordSpacingOf } from './appearance.ts';
+import { dimmedColours } from './dimmed.ts';
 import { paletteOf } from './own-colours.ts';
 import { PALETTES } from './palettes.ts';
 import type { Settings } from './settings.ts';
@@ -37,6 +38,7 @@ export function themeProperties(settings: Settings, theme: Theme | 'own'): Reado
   return {
     'color-scheme': scheme,
     ...Object.fromEntries(Object.entries(colours).map(([name, colour]) => [`--${name}`, colour])),
+    ...dimmedColours(colours),
     '--story-font': FONTS[settings.font],
     '--story-size': `${settings.fontSize}px`,
     '--story-weight': String(settings.fontWeight),
