@@ -35,6 +35,7 @@ import { headerLabels } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
+import { holdPictures } from './picture-words.ts';
 import { createPlayActions } from './play-actions.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
@@ -75,6 +76,7 @@ export function showStory(
   const { settings } = store;
   // Before its content moves into the page.
   const others = languagesOf(article);
+  if (settings.peek().pictures === 'words') holdPictures(article.content);
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   replaceFailedPictures(element, { text: t('pictureFailed'), lang: uiLanguage });
   const { document: story, textMap } = buildDocument(element, article.lang);
@@ -187,7 +189,7 @@ export function showStory(
       t,
     ),
   );
-  void viewAids.then(({ aidView }) => aidView(element, textMap, place, settings, end));
+  void viewAids.then(({ aidView }) => aidView(element, textMap, place, settings, t, end));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {
     preview.stop();

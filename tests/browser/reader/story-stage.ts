@@ -8,11 +8,21 @@ import { withDefaults } from '../../../utils/settings/settings.ts';
 import type { Theme } from '../../../utils/settings/appearance.ts';
 import { appearanceFlags, themeProperties } from '../../../utils/settings/themes.ts';
 
-/** @param html of the story, title and all. */
-export function storyStage(html: string, change: Partial<Settings> = {}, theme: Theme = 'light') {
+/**
+ * @param html of the story, title and all.
+ * @param prepare called before the story comes into the page.
+ */
+export function storyStage(
+  html: string,
+  change: Partial<Settings> = {},
+  theme: Theme = 'light',
+  prepare?: (content: HTMLElement) => void,
+) {
   const main = document.createElement('main');
   const article = document.createElement('article');
-  article.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  prepare?.(body);
+  article.replaceChildren(...body.childNodes);
   main.append(article);
   document.body.append(main);
   const settings = signal(withDefaults({ theme, ...change }));
