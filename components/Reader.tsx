@@ -9,6 +9,7 @@ import type { SpeechNotice, SpeechProblem, SpeechState } from '../utils/speech/s
 import type { System } from '../utils/system.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import type { ContentsModel } from './ContentsPanel.tsx';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
@@ -16,6 +17,7 @@ import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
 import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
+import { watchCoveredFocus } from './uncover.ts';
 import type { VoiceModel } from './voice-model.ts';
 
 export interface ReaderProps {
@@ -27,6 +29,8 @@ export interface ReaderProps {
   readonly rate: ReadonlySignal<number>;
   readonly voice: VoiceModel;
   readonly following: ReadonlySignal<boolean>;
+  /** The story's headings; undefined until they have been looked for, right after the story is shown. */
+  readonly contents: ReadonlySignal<ContentsModel | undefined>;
   readonly progress: ReadonlySignal<Progress>;
   /** The position slider is being moved, and the voice waits for its end. */
   readonly moving: ReadonlySignal<boolean>;
@@ -54,7 +58,7 @@ export interface ReaderProps {
   };
 }
 
-type PanelName = 'appearance' | 'voice';
+type PanelName = 'contents' | 'appearance' | 'voice';
 
 /** Undefined until their file has come, right after the story has been shown. */
 const panels = signal<typeof Panels | undefined>(undefined);
@@ -139,6 +143,8 @@ export function Reader(props: ReaderProps) {
     return () => removeEventListener('keydown', onKey);
   }, [open, help]);
 
+  useEffect(() => watchCoveredFocus(() => void (open.value = undefined)), [open]);
+
   const opener = (name: PanelName) => (
     <ActionButton
       icon={name}
@@ -165,9 +171,13 @@ export function Reader(props: ReaderProps) {
           expanded={settings.value.moreSteps}
           onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
         />
+        {opener('contents')}
         {opener('appearance')}
         {opener('voice')}
       </header>
+      {open.value === 'contents' && panels.value && props.contents.value && (
+        <panels.value.ContentsPanel model={props.contents.value} onClose={close} />
+      )}
       {open.value === 'appearance' && panels.value && (
         <panels.value.AppearancePanel
           settings={settings.value}

@@ -1,5 +1,6 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
+import type { ContentsModel } from '../../components/ContentsPanel.tsx';
 import { Reader } from '../../components/Reader.tsx';
 import { Strings } from '../../components/strings.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
@@ -130,6 +131,7 @@ export function showStory(
     selected: () => selectedPosition(element, story, textMap),
     t,
   });
+  const contents = signal<ContentsModel | undefined>(undefined);
   document.title = t('readerTitle', article.title);
   render(
     <Strings.Provider value={t}>
@@ -148,6 +150,7 @@ export function showStory(
           ),
         })}
         following={follower.following}
+        contents={contents}
         progress={times.progress}
         moving={scrub.moving}
         sameSpeed={watchSpeed(controller, rate)}
@@ -189,7 +192,8 @@ export function showStory(
       t,
     ),
   );
-  void viewAids.then(({ aidView }) => aidView(element, textMap, place, settings, t, end));
+  const viewParts = { article: element, textMap, controller, place, settings, readFrom, t, end };
+  void viewAids.then(({ aidView }) => (contents.value = aidView(viewParts)));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {
     preview.stop();

@@ -8,6 +8,7 @@ import { Reader } from '../../../components/Reader.tsx';
 import { Strings } from '../../../components/strings.ts';
 import { languageName } from '../../../entrypoints/reader/labels.ts';
 import { createArticleElement } from '../../../utils/article/article-element.ts';
+import { headingsOf, outlineOf } from '../../../utils/document/outline.ts';
 import type { MessageKey, Translate } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
@@ -54,6 +55,8 @@ export interface Stage {
   readonly voices: Signal<readonly Voice[]>;
   readonly progress: Signal<Progress>;
   readonly moving: Signal<boolean>;
+  /** Index of the heading that one is at. */
+  readonly heading: Signal<number | undefined>;
   readonly sameSpeed: Signal<SameSpeed | undefined>;
   readonly offer: Signal<{ readonly words: string; readonly share: number } | undefined>;
   readonly notice: Signal<{ readonly text: string; readonly shown: boolean }>;
@@ -81,6 +84,7 @@ export function stage(
   theme: Theme = 'light',
   change: Partial<Settings> = {},
   languages: readonly string[] = ['en', 'fr'],
+  html = STORY,
 ): Stage {
   const settings = signal<Settings>(withDefaults({ theme, ...change }));
   const state = signal<SpeechState>(speech.idle);
@@ -93,9 +97,10 @@ export function stage(
   const offer = signal<{ readonly words: string; readonly share: number } | undefined>(undefined);
   const notice = signal({ text: '', shown: false });
   const asked: string[] = [];
+  const heading = signal<number | undefined>(undefined);
   const content = document.createElement('div');
   content.className = 'article-body';
-  content.replaceChildren(...new DOMParser().parseFromString(STORY, 'text/html').body.childNodes);
+  content.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   const article = createArticleElement(
     document,
     {
@@ -121,6 +126,11 @@ export function stage(
       updated: (date) => `Updated ${date}`,
     },
   );
+  const contents = signal({
+    entries: outlineOf(headingsOf(article)),
+    current: heading,
+    goTo: (index: number) => void asked.push(`goTo ${index}`),
+  });
   const ask = (name: string) => () => void asked.push(name);
   const host = document.createElement('div');
   document.body.append(host);
@@ -160,6 +170,7 @@ export function stage(
           onLanguage: (lang) => void asked.push(`language ${lang}`),
         }}
         following={following}
+        contents={contents}
         progress={progress}
         moving={moving}
         sameSpeed={sameSpeed}
@@ -196,6 +207,7 @@ export function stage(
     voices,
     progress,
     moving,
+    heading,
     sameSpeed,
     notice,
     offer,
