@@ -192,7 +192,17 @@ export function showStory(
       t,
     ),
   );
-  const viewParts = { article: element, textMap, controller, place, settings, readFrom, t, end };
+  const viewParts = {
+    article: element,
+    address: article.canonicalUrl || article.url,
+    textMap,
+    controller,
+    place,
+    settings,
+    readFrom,
+    t,
+    end,
+  };
   void viewAids.then(({ aidView }) => (contents.value = aidView(viewParts)));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {

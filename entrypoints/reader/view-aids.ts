@@ -6,14 +6,18 @@ import type { Translate } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import { freeExtent } from './bars.ts';
+import { keepCopiesClean } from './clean-copies.ts';
 import { createContents } from './contents.ts';
 import { markHeardBlock } from './dim-others.ts';
 import { createLineFocus } from './line-focus.ts';
 import type { SpokenPlace } from './narrate.ts';
 import { letWordsStandIn } from './picture-words.ts';
+import { readyForPrint } from './printing.ts';
 
 interface Parts {
   readonly article: HTMLElement;
+  /** Address of the page that the story is from. */
+  readonly address: string;
   readonly textMap: TextMap;
   readonly controller: SpeechController;
   readonly place: ReadonlySignal<SpokenPlace | undefined>;
@@ -28,11 +32,13 @@ interface Parts {
  * @returns the story's headings, to go by.
  */
 export function aidView(parts: Parts): ContentsModel {
-  const { article, textMap, place, settings, t, end } = parts;
+  const { article, address, textMap, place, settings, t, end } = parts;
   letWordsStandIn(article, () => settings.value.pictures, t('pictureLink'), end);
   markHeardBlock(article, textMap, place, end);
   const main = article.parentElement;
   if (main)
     createLineFocus({ main, article, place, lineFocus: () => settings.value.lineFocus, freeExtent, end });
+  keepCopiesClean(article, end);
+  readyForPrint(article, address, t, end);
   return createContents({ ...parts, freeExtent });
 }
