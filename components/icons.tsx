@@ -19,9 +19,25 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the text: the other way where it is written from right to left. */
+const TURNING: ReadonlySet<IconName> = new Set([
+  'back',
+  'previousSentence',
+  'nextSentence',
+  'previousParagraph',
+  'nextParagraph',
+  'steps',
+  'contents',
+]);
+
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={TURNING.has(name) ? 'icon turns' : 'icon'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

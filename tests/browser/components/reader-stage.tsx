@@ -7,6 +7,7 @@ import type { Progress } from '../../../components/PositionSlider.tsx';
 import { Reader } from '../../../components/Reader.tsx';
 import { Strings } from '../../../components/strings.ts';
 import { languageName } from '../../../entrypoints/reader/labels.ts';
+import { watchRoom } from '../../../entrypoints/reader/room.ts';
 import { createArticleElement } from '../../../utils/article/article-element.ts';
 import { headingsOf, outlineOf } from '../../../utils/document/outline.ts';
 import type { MessageKey, Translate } from '../../../utils/messages.ts';
@@ -134,6 +135,8 @@ export function stage(
   const ask = (name: string) => () => void asked.push(name);
   const host = document.createElement('div');
   document.body.append(host);
+  const end = new AbortController();
+  watchRoom(end.signal);
   document.documentElement.lang = 'en';
   document.documentElement.dataset['theme'] = theme;
   const paint = settings.subscribe((current) => {
@@ -213,6 +216,7 @@ export function stage(
     offer,
     asked,
     remove() {
+      end.abort();
       render(null, host);
       host.remove();
       paint();
