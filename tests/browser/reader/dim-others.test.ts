@@ -84,6 +84,15 @@ describe('dimming of all but the block being read', () => {
     expect([colour('.image-description'), colour('figcaption')]).toEqual([light.text, light.muted]);
   });
 
+  it('dims the title, which has the focus from the start', () => {
+    const { say, article } = show();
+    const title = article.querySelector('h1');
+    if (title) title.tabIndex = -1;
+    title?.focus();
+    say(1, 'First');
+    expect(colour('h1')).not.toBe(light.text);
+  });
+
   it('dims the items within an item that is read', () => {
     const { say } = show();
     say(5, 'Outer');
