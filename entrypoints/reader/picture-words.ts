@@ -1,12 +1,31 @@
 import { effect } from '@preact/signals';
 import type { Appearance } from '../../utils/settings/appearance.ts';
 
+/** Where a picture would load from: kept under a name that no browser loads. */
+const SOURCES = ['src', 'srcset'] as const;
+
 /**
- * Lets pictures wait until they are laid out, before the story comes into the page: what is not shown is not loaded
- * either, and comes at once when it is wanted after all.
+ * Takes the addresses of pictures away before the story comes into the page, so that none loads. To load lazily would
+ * not be enough: Firefox does not heed that of what was parsed apart from the page.
  */
 export function holdPictures(content: ParentNode): void {
-  for (const image of content.querySelectorAll('img')) image.loading = 'lazy';
+  for (const element of content.querySelectorAll('img, picture > source')) {
+    for (const name of SOURCES) {
+      const value = element.getAttribute(name);
+      if (value === null) continue;
+      element.setAttribute(`data-held-${name}`, value);
+      element.removeAttribute(name);
+    }
+  }
+}
+
+function releasePictures(content: ParentNode): void {
+  for (const name of SOURCES) {
+    for (const element of content.querySelectorAll(`[data-held-${name}]`)) {
+      element.setAttribute(name, element.getAttribute(`data-held-${name}`) ?? '');
+      element.removeAttribute(`data-held-${name}`);
+    }
+  }
 }
 
 /**
@@ -26,6 +45,7 @@ export function letWordsStandIn(
     return { image, line, link: link?.textContent.trim() === '' ? link : undefined };
   });
   const update = (inWords: boolean): void => {
+    if (!inWords) releasePictures(article);
     for (const { image, line, link } of known) {
       const isHidden = inWords || image.dataset['failed'] !== undefined;
       if (isHidden) line?.removeAttribute('aria-hidden');

@@ -2,7 +2,7 @@
 
 /** Of a story, what is the reader's and not the story's: it is shown, and not taken along. */
 const OURS =
-  '.story-times, .picture-failed, .long-description > summary, details.long-description:not([open])';
+  '.story-times, .picture-failed, .long-description > summary, details.long-description:not([open]), img:not([src])';
 const KEPT_ATTRIBUTES = new Set(
   'alt cite colspan datetime dir headers height href lang reversed rowspan scope span src start type value width'.split(
     ' ',

@@ -80,7 +80,6 @@ describe('smaller pictures', () => {
 
 describe('words in the place of pictures', () => {
   it('loads no picture, and all of them at once when they are wanted', async () => {
-    // Not drawings in the address itself, which there is nothing to load for.
     const { settings } = show(
       'words',
       ['words-a', 'words-b']
