@@ -1,3 +1,4 @@
+import '../../components/styles/print.css';
 import type { Translate } from '../../utils/messages.ts';
 
 /**
