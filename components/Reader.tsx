@@ -12,6 +12,7 @@ import type { LookActions } from './appearance/look-actions.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { HelpModel } from './help.ts';
 import { HelpContext } from './help.ts';
+import type { ContentsModel } from './ContentsPanel.tsx';
 import type * as Panels from './panels.ts';
 import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
@@ -20,6 +21,7 @@ import { PositionSlider } from './PositionSlider.tsx';
 import { ScreenReaderQuestion } from './ScreenReaderQuestion.tsx';
 import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
+import { watchCoveredFocus } from './uncover.ts';
 import type { VoiceModel } from './voice-model.ts';
 
 export interface ReaderProps {
@@ -31,6 +33,8 @@ export interface ReaderProps {
   readonly rate: ReadonlySignal<number>;
   readonly voice: VoiceModel;
   readonly following: ReadonlySignal<boolean>;
+  /** The story's headings; undefined until they have been looked for, right after the story is shown. */
+  readonly contents: ReadonlySignal<ContentsModel | undefined>;
   readonly progress: ReadonlySignal<Progress>;
   /** The position slider is being moved, and the voice waits for its end. */
   readonly moving: ReadonlySignal<boolean>;
@@ -59,7 +63,7 @@ export interface ReaderProps {
   };
 }
 
-type PanelName = 'appearance' | 'voice';
+type PanelName = 'contents' | 'appearance' | 'voice';
 
 /** Undefined until their file has come, right after the story has been shown. */
 const panels = signal<typeof Panels | undefined>(undefined);
@@ -145,6 +149,8 @@ export function Reader(props: ReaderProps) {
     return () => removeEventListener('keydown', onKey);
   }, [open, help]);
 
+  useEffect(() => watchCoveredFocus(() => void (open.value = undefined)), [open]);
+
   const opener = (name: PanelName) => (
     <ActionButton
       icon={name}
@@ -171,9 +177,13 @@ export function Reader(props: ReaderProps) {
           expanded={settings.value.moreSteps}
           onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
         />
+        {opener('contents')}
         {opener('appearance')}
         {opener('voice')}
       </header>
+      {open.value === 'contents' && panels.value && props.contents.value && (
+        <panels.value.ContentsPanel model={props.contents.value} onClose={close} />
+      )}
       {open.value === 'appearance' && panels.value && (
         <panels.value.AppearancePanel
           settings={settings.value}

@@ -12,6 +12,7 @@ const PATHS = {
   faster: 'M5 12h14M12 5v14',
   appearance: 'M3 19 9 5l6 14M5 14.5h8M16 19l3-7 3 7M17 17h4',
   voice: 'M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
+  contents: 'M4 6h.01M4 12h.01M8 18h.01M8 6h12M8 12h12M12 18h8',
   close: 'M6 6l12 12M18 6 6 18',
   undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9',
   check: 'M5 12.5 10 17.5 19 7',
@@ -21,9 +22,25 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the text: the other way where it is written from right to left. */
+const TURNING: ReadonlySet<IconName> = new Set([
+  'back',
+  'previousSentence',
+  'nextSentence',
+  'previousParagraph',
+  'nextParagraph',
+  'steps',
+  'contents',
+]);
+
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={TURNING.has(name) ? 'icon turns' : 'icon'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

@@ -1,5 +1,6 @@
 /** What opens beside the story, as one file that loads after the story is shown. */
 export { AppearancePanel } from './AppearancePanel.tsx';
+export { ContentsPanel } from './ContentsPanel.tsx';
 export { ContinueOffer } from './ContinueOffer.tsx';
 export { ShortcutsSheet } from './ShortcutsSheet.tsx';
 export { Steps } from './Steps.tsx';

@@ -2,6 +2,7 @@ import type { ArticleLabels } from '../../utils/article/article.ts';
 import type { StoryHeaderLabels } from '../../utils/article/article-element.ts';
 import type { Translate } from '../../utils/messages.ts';
 import { normalTag } from '../../utils/speech/language-tag.ts';
+import { directionOf } from '../../utils/text-direction.ts';
 
 /** Words that are written into the story. */
 export const articleLabels = (t: Translate): ArticleLabels => ({
@@ -20,7 +21,7 @@ export const articleLabels = (t: Translate): ArticleLabels => ({
 /** Words and forms of the lines under the title, in the interface's language. */
 export const headerLabels = (t: Translate, uiLanguage: string): StoryHeaderLabels => ({
   lang: uiLanguage,
-  dir: 'ltr',
+  dir: directionOf(uiLanguage),
   table: t('table'),
   author: (name) => t('author', name),
   // The day as it is written there, wherever the reader is.

@@ -12,8 +12,10 @@ import type { MessageKey } from '../../utils/messages.ts';
 import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
 import { loadPace } from '../../utils/settings/stored-pace.ts';
+import { directionOf } from '../../utils/text-direction.ts';
 import { choiceOf, STORY } from './choice.ts';
 import { articleLabels } from './labels.ts';
+import { watchRoom } from './room.ts';
 
 const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageKey>> = {
   'browser-page': 'failureBrowserPage',
@@ -47,6 +49,7 @@ const aroundStory = () => import('./around-story.tsx');
 
 const app = document.querySelector('#app') ?? document.body;
 document.documentElement.lang = t('interfaceLanguage');
+document.documentElement.dir = directionOf(t('interfaceLanguage'));
 
 function showProblem(key: MessageKey, opened: OpenedPage | undefined): void {
   document.documentElement.dataset['speech'] = 'idle';
@@ -120,6 +123,8 @@ async function openStory(end: AbortSignal): Promise<void> {
   }
 }
 
+// Problems are told in the same arrangement, so this does not end with the story.
+watchRoom(new AbortController().signal);
 const end = new AbortController();
 openStory(end.signal).catch((error: unknown) => {
   console.error(error);

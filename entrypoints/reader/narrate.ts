@@ -9,7 +9,20 @@ import { marksFor } from '../../utils/highlight/marking.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 
-/** Joins the voice to the page: settings to the voice; its state and place to the root element, the marks and the scrolling. */
+/** Where the voice is on the page. */
+export interface SpokenPlace {
+  readonly block: number;
+  /** The word, known or reckoned, else the sentence. */
+  readonly range: Range;
+  /** It is being said now, or about to be; not when paused. */
+  readonly isHeard: boolean;
+}
+
+/**
+ * Joins the voice to the page: settings to the voice; its state and place to the root element, the marks and the
+ * scrolling.
+ * @returns the place that is marked; undefined where none is.
+ */
 export function narrate(
   controller: SpeechController,
   story: ReadingDocument,
@@ -17,7 +30,8 @@ export function narrate(
   marker: Marker,
   follower: Follower,
   settings: ReadonlySignal<Settings>,
-): void {
+): ReadonlySignal<SpokenPlace | undefined> {
+  const place = signal<SpokenPlace | undefined>(undefined);
   const forcedColours = matchesMedia('(forced-colors: active)');
   const marking = computed(() => settings.value.marking);
   effect(() => controller.setPreferences(settings.value));
@@ -30,6 +44,7 @@ export function narrate(
     const untouched = state.status === 'idle' && state.position === start && isFirst;
     if (untouched || state.status === 'finished' || story.blockCount === 0) {
       marker.clear();
+      place.value = undefined;
       return;
     }
     const { position } = state;
@@ -57,7 +72,10 @@ export function narrate(
       marks.bar,
     );
     if (follower.following.value) follower.follow(wordRange ?? sentence);
+    const isHeard = state.status === 'speaking' || state.status === 'preparing';
+    place.value = { block, range: wordRange ?? sentence, isHeard };
   });
+  return place;
 }
 
 /** What is spoken is seen: a longer description under a picture opens when the voice comes to it. */

@@ -1,5 +1,6 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
+import type { ContentsModel } from '../../components/ContentsPanel.tsx';
 import { Reader } from '../../components/Reader.tsx';
 import { Strings } from '../../components/strings.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
@@ -38,6 +39,7 @@ import { headerLabels } from './labels.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
+import { holdPictures } from './picture-words.ts';
 import { createPlayActions } from './play-actions.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
@@ -52,6 +54,7 @@ import { createVoiceModel } from './voice-model.ts';
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
 const paragraphButton = import('./paragraph-button.tsx');
+const viewAids = import('./view-aids.ts');
 
 /** What may be asked of a story that is shown. */
 export interface OpenStory {
@@ -77,6 +80,7 @@ export function showStory(
   const { settings } = store;
   // Before its content moves into the page.
   const others = languagesOf(article);
+  if (settings.peek().pictures === 'words') holdPictures(article.content);
   const element = createArticleElement(document, article, headerLabels(t, uiLanguage));
   replaceFailedPictures(element, { text: t('pictureFailed'), lang: uiLanguage });
   const { document: story, textMap } = buildDocument(element, article.lang);
@@ -132,6 +136,7 @@ export function showStory(
     selected: () => selectedPosition(element, story, textMap),
     t,
   });
+  const contents = signal<ContentsModel | undefined>(undefined);
   document.title = t('readerTitle', article.title);
   render(
     <Strings.Provider value={t}>
@@ -150,6 +155,7 @@ export function showStory(
           ),
         })}
         following={follower.following}
+        contents={contents}
         progress={times.progress}
         moving={scrub.moving}
         sameSpeed={watchSpeed(controller, rate)}
@@ -180,7 +186,7 @@ export function showStory(
   );
   followInnerLinks(element, follower);
   measureBars(end);
-  narrate(controller, story, textMap, createMarker(), follower, settings);
+  const place = narrate(controller, story, textMap, createMarker(), follower, settings);
   keepLine(controller, story, textMap, store, end);
   listenToKeys({ ...actions, ...help }, { ...controller, pause }, preview, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
@@ -193,6 +199,18 @@ export function showStory(
       t,
     ),
   );
+  const viewParts = {
+    article: element,
+    address: article.canonicalUrl || article.url,
+    textMap,
+    controller,
+    place,
+    settings,
+    readFrom,
+    t,
+    end,
+  };
+  void viewAids.then(({ aidView }) => (contents.value = aidView(viewParts)));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {
     preview.stop();

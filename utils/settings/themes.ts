@@ -2,6 +2,7 @@
 import type { Font, Theme } from './appearance.ts';
 import { wordSpacingOf } from './appearance.ts';
 import { controlText, paletteOf } from './own-colours.ts';
+import { dimmedColours } from './dimmed.ts';
 import { PALETTES } from './palettes.ts';
 import type { Settings } from './settings.ts';
 
@@ -39,6 +40,7 @@ export function themeProperties(settings: Settings, theme: Theme | 'own'): Reado
     'color-scheme': scheme,
     ...Object.fromEntries(Object.entries(colours).map(([name, colour]) => [`--${name}`, colour])),
     '--control-text': controlText(palette),
+    ...dimmedColours(colours),
     '--story-font': FONTS[settings.font],
     '--story-size': `${settings.fontSize}px`,
     '--story-weight': String(settings.fontWeight),

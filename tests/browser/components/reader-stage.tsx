@@ -8,7 +8,9 @@ import type { Progress } from '../../../components/PositionSlider.tsx';
 import { Reader } from '../../../components/Reader.tsx';
 import { Strings } from '../../../components/strings.ts';
 import { languageName } from '../../../entrypoints/reader/labels.ts';
+import { watchRoom } from '../../../entrypoints/reader/room.ts';
 import { createArticleElement } from '../../../utils/article/article-element.ts';
+import { headingsOf, outlineOf } from '../../../utils/document/outline.ts';
 import type { MessageKey, Translate } from '../../../utils/messages.ts';
 import type { Settings, StoredSettings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
@@ -56,6 +58,8 @@ export interface Stage {
   readonly voices: Signal<readonly Voice[]>;
   readonly progress: Signal<Progress>;
   readonly moving: Signal<boolean>;
+  /** Index of the heading that one is at. */
+  readonly heading: Signal<number | undefined>;
   readonly sameSpeed: Signal<SameSpeed | undefined>;
   readonly offer: Signal<{ readonly words: string; readonly share: number } | undefined>;
   readonly notice: Signal<{ readonly text: string; readonly shown: boolean }>;
@@ -88,6 +92,7 @@ export function stage(
   theme: Settings['theme'] = 'light',
   change: Partial<Settings> = {},
   languages: readonly string[] = ['en', 'fr'],
+  html = STORY,
 ): Stage {
   const settings = signal<Settings>(withDefaults({ theme, ...change }));
   const state = signal<SpeechState>(speech.idle);
@@ -102,9 +107,10 @@ export function stage(
   const asked: string[] = [];
   const asks = signal(false);
   const sheet = signal<readonly BrowserKey[] | undefined>(undefined);
+  const heading = signal<number | undefined>(undefined);
   const content = document.createElement('div');
   content.className = 'article-body';
-  content.replaceChildren(...new DOMParser().parseFromString(STORY, 'text/html').body.childNodes);
+  content.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   const article = createArticleElement(
     document,
     {
@@ -136,9 +142,16 @@ export function stage(
     undo.remember(settings.value, changed, performance.now(), joins);
     canUndo.value = undo.length > 0;
   };
+  const contents = signal({
+    entries: outlineOf(headingsOf(article)),
+    current: heading,
+    goTo: (index: number) => void asked.push(`goTo ${index}`),
+  });
   const ask = (name: string) => () => void asked.push(name);
   const host = document.createElement('div');
   document.body.append(host);
+  const end = new AbortController();
+  watchRoom(end.signal);
   document.documentElement.lang = 'en';
   const paint = settings.subscribe((current) => {
     const shown = resolveTheme(current.theme, { dark: false, moreContrast: false });
@@ -176,6 +189,7 @@ export function stage(
           onLanguage: (lang) => void asked.push(`language ${lang}`),
         }}
         following={following}
+        contents={contents}
         progress={progress}
         moving={moving}
         sameSpeed={sameSpeed}
@@ -247,12 +261,14 @@ export function stage(
     voices,
     progress,
     moving,
+    heading,
     sameSpeed,
     notice,
     offer,
     asked,
     asks,
     remove() {
+      end.abort();
       render(null, host);
       host.remove();
       paint();

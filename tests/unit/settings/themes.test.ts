@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mix } from '../../../utils/settings/contrast.ts';
+import { dimmedColours } from '../../../utils/settings/dimmed.ts';
+import { paletteOf } from '../../../utils/settings/own-colours.ts';
 import type { Palette } from '../../../utils/settings/palettes.ts';
 import { PALETTES } from '../../../utils/settings/palettes.ts';
 import { resolveTheme } from '../../../utils/settings/themes.ts';
@@ -34,6 +37,20 @@ describe.each(Object.entries(PALETTES))('theme %s', (_name, palette) => {
   it.each(GROUNDS)('borders on %s have 3:1', (ground) =>
     expect(contrast(palette.border, palette[ground])).toBeGreaterThanOrEqual(3),
   );
+
+  it.each(TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)))(
+    'dimmed %s on %s steps back, and can still be read',
+    (text, ground) => {
+      const dimmed = dimmedColours(palette)[`--dim-${text}`] ?? '';
+      expect(contrast(dimmed, palette[ground])).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(dimmed, palette[ground])).toBeLessThan(contrast(palette[text], palette[ground]) * 0.85);
+    },
+  );
+
+  it('text under the cover of line focus can still be seen', () =>
+    expect(contrast(mix(palette.text, palette.background, 0.45), palette.background)).toBeGreaterThanOrEqual(
+      3,
+    ));
 });
 
 it('follows the system until the person chooses', () => {
@@ -41,4 +58,9 @@ it('follows the system until the person chooses', () => {
   expect(resolveTheme('automatic', { dark: true, moreContrast: false })).toBe('dark');
   expect(resolveTheme('automatic', { dark: true, moreContrast: true })).toBe('contrast');
   expect(resolveTheme('sepia', { dark: true, moreContrast: true })).toBe('sepia');
+});
+
+it('dims no colours that a person chose so faint that dimming would take them away', () => {
+  const own = paletteOf({ background: '#ffffff', text: '#808080', link: '#0a3f80', mark: '#ffe3a3' });
+  expect(dimmedColours(own)['--dim-text']).toBe('#808080');
 });
