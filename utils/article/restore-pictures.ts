@@ -201,7 +201,9 @@ function teaserOf({ link }: Candidate, { places }: PagePictures): number | undef
     .slice(1)
     .find((each) => CARD.test(places.names[each] ?? '') && (places.letters[each] ?? 0) >= HEADLINE);
   const letters = places.letters[box ?? 0] ?? 0;
-  return box !== undefined && letters < LONGEST_CARD && (places.linked[box] ?? 0) >= letters / 2
+  // An `article` as small as that announces another one, whatever of it is the link.
+  const isOwn = places.names[box ?? 0] === 'article';
+  return box !== undefined && letters < LONGEST_CARD && (isOwn || (places.linked[box] ?? 0) >= letters / 2)
     ? box
     : undefined;
 }
@@ -312,7 +314,9 @@ const isStray = (each: Candidate, { first }: KeptText): boolean =>
  */
 function isLostTeaser(each: Candidate, page: PagePictures, kept: KeptText): boolean {
   const card = teaserOf(each, page);
-  if (card === undefined || (each.leadsAbroad && isAmongKept(each, page, kept))) return false;
+  if (card === undefined) return false;
+  if (page.places.names[card] === 'article') return true;
+  if (each.leadsAbroad && isAmongKept(each, page, kept)) return false;
   return (kept.weights[card] ?? 0) < (page.places.letters[card] ?? 0) / 2;
 }
 
