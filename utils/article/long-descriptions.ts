@@ -22,6 +22,8 @@ export interface LongDescription {
   readonly text: string;
   /** Id of the part of the page that says it, '' when that part is not the story's in any case. */
   readonly id: string;
+  /** Address of another page that says it, '' where this one does. */
+  readonly href: string;
 }
 
 export type LongDescriptions = ReadonlyMap<string, LongDescription>;
@@ -29,10 +31,16 @@ export type LongDescriptions = ReadonlyMap<string, LongDescription>;
 const idsIn = (element: Element, name: string): readonly string[] =>
   (element.getAttribute(name) ?? '').slice(0, LONGEST_ID_LIST).split(/\s+/).filter(Boolean);
 
-/** `longdesc` once was an address; only one on this page can be read here. */
+/** What `longdesc` names of this page. */
 function longdescIds(image: Element): readonly string[] {
   const [, id] = /#(.+)$/.exec(image.getAttribute('longdesc') ?? '') ?? [];
   return id ? [id] : [];
+}
+
+/** Address of another page with the long description: what `longdesc` was made for. */
+function longdescPage(image: Element): string {
+  const address = image.getAttribute('longdesc')?.trim() ?? '';
+  return /^https?:\/\//i.test(address) ? (URL.parse(address)?.href ?? '') : '';
 }
 
 /** What describes a picture at length: by its stamp, else by its attributes, else the `details` of its figure. */
@@ -104,6 +112,12 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
       (each) => !each.contains(image) && !each.closest('figcaption') && !each.querySelector('form'),
     );
     const target = targets[0] && onlyBlockIn(targets[0]);
+    const href = target ? '' : longdescPage(image);
+    if (href) {
+      const key = String(found.size);
+      image.setAttribute(KEY, key);
+      found.set(key, { blocks: document.createElement('div'), text: '', id: '', href });
+    }
     if (!target) continue;
     const text = collapsed(targets.map((each) => each.textContent).join(' '));
     if (!text) continue;
@@ -119,7 +133,7 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
     const isOwn = target.localName === 'details' && image.closest('figure')?.contains(target);
     if (isOwn) target.remove();
     else if (!target.id) target.id = `long-description-${key}`;
-    found.set(key, { blocks, text: collapsed(blocks.textContent), id: isOwn ? '' : target.id });
+    found.set(key, { blocks, text: collapsed(blocks.textContent), id: isOwn ? '' : target.id, href: '' });
   }
   // Who hears them with the picture need not hear them again, and nobody sees them.
   for (const each of said) each.remove();

@@ -187,6 +187,17 @@ describe('longer descriptions', () => {
     expect(body.querySelector(link?.getAttribute('href') ?? 'none')?.textContent).toContain('Deaths fell');
     expect(spoken(body).filter((each) => each.startsWith('Deaths fell'))).toHaveLength(1);
   });
+  test('on another page: a link to it, and the words of the picture stay whole', () => {
+    const figure = within(
+      `<figure>${image('a', 'alt="Chart" longdesc="https://story.example/words"')}</figure>`,
+    ).querySelector('figure');
+    expect(figure?.querySelector('img')?.getAttribute('alt')).toBe('Chart');
+    expect(figure?.querySelector('a')?.getAttribute('href')).toBe('https://story.example/words');
+    expect(figure?.querySelector('a')?.textContent).toBe(LABELS.longDescriptionElsewhere);
+    const script = within(image('a', 'alt="Chart" longdesc="javascript:x()"'));
+    expect(script.querySelector('figure a')).toBeNull();
+  });
+
   test('a short aria-describedby is said with the name', () => {
     const body = within(
       `${image('a', 'alt="Chart" aria-describedby="d"')}<p id="d" hidden>Twelve deaths in June.</p>`,
