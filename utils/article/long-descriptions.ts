@@ -13,6 +13,7 @@ import { collapsed, quoted } from './words.ts';
 const KEY = `${STAMP_PREFIX}long-key`;
 /** Longest text of `aria-describedby` that is a description and no long one, in characters. */
 const LONGEST_DESCRIPTION = 120;
+const DATA = 'table, ul, ol, dl';
 const LONGEST_ID_LIST = 1000;
 
 /** A longer description of a picture, put aside before extraction. */
@@ -121,7 +122,9 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
     if (!target) continue;
     const text = collapsed(targets.map((each) => each.textContent).join(' '));
     if (!text) continue;
-    const isShort = text.length <= LONGEST_DESCRIPTION && target.localName !== 'details';
+    // The cells of a table said one after the other are no sentence, however few they are.
+    const isData = targets.some((each) => each.matches(DATA) || each.querySelector(DATA));
+    const isShort = text.length <= LONGEST_DESCRIPTION && target.localName !== 'details' && !isData;
     if (isShort) {
       if (!image.hasAttribute(STAMP_DESCRIPTION)) image.setAttribute(STAMP_DESCRIPTION, text);
       for (const each of targets) if (UNSEEN.test(each.className)) said.add(each);
