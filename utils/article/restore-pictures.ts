@@ -276,7 +276,9 @@ export function restorePictures(story: Element, page: PagePictures): void {
     const image = present.get(each.place);
     if (!image) continue;
     const teaser = teaserOf(each, page);
-    const isTeaser = teaser !== undefined && kept.weights[teaser] === 0 && !hasCaption(image);
+    const isLoose =
+      teaser !== undefined && (kept.weights[teaser] === 0 || page.places.names[teaser] === 'article');
+    const isTeaser = isLoose && !hasCaption(image);
     if (!isTeaser && !isStray(each, kept)) continue;
     image.remove();
     present.delete(each.place);

@@ -111,6 +111,13 @@ describe('what is beside the story', () => {
     expect(body('/stories/lamp')).toEqual([]);
   });
 
+  test('a small article within the story announces another one', () => {
+    const words = 'A short line that tells in a few words what that other story is about.';
+    const other = `<article><a href="https://elsewhere.example/a">${image('own')}</a><p>${words}</p></article>`;
+    expect(alts(within(other))).toEqual([]);
+    expect(alts(within(other.replaceAll('article>', 'section>')))).toEqual(['The own ward']);
+  });
+
   test('what comes behind the last "Advertisement" of several is the story', () => {
     const mark = '<p>Advertisement</p>';
     const last = `<figure>${image('last')}</figure><p>The end. ${TEXT}</p>`;
