@@ -13,6 +13,7 @@ export const articleLabels = (t: Translate): ArticleLabels => ({
   imageRawPrefix: t('imageRawPrefix'),
   longDescription: t('longDescription'),
   longDescriptionBelow: t('longDescriptionBelow'),
+  longDescriptionElsewhere: t('longDescriptionElsewhere'),
   video: t('video'),
   audio: t('audio'),
   embed: t('embed'),

@@ -9,6 +9,7 @@ export const LABELS: ArticleLabels = {
   imageRawPrefix: 'The page says: ',
   longDescription: 'Longer description',
   longDescriptionBelow: 'Longer description in the text',
+  longDescriptionElsewhere: 'Longer description on another page',
   video: 'Video',
   audio: 'Audio',
   embed: 'Embedded content',

@@ -84,6 +84,8 @@ export interface ArticleLabels {
   readonly longDescription: string;
   /** "Longer description in the text", a link to it. */
   readonly longDescriptionBelow: string;
+  /** "Longer description on another page", a link to it. */
+  readonly longDescriptionElsewhere: string;
   /** "Video" */
   readonly video: string;
   /** "Audio" */

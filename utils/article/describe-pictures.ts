@@ -3,6 +3,7 @@ import { STAMP_PICTURE } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
 import { describeImage, isUsefulDescription } from './describe-image.ts';
 import { named, nameSet, nearest } from './elements.ts';
+import { CREDIT_ONLY } from './gather-figures.ts';
 import { longDescriptionOf, type LongDescriptions } from './long-descriptions.ts';
 import { mediaBlocks } from './media.ts';
 import { buildFigure, pictureOf, putInstead, type Picture } from './picture-figure.ts';
@@ -18,11 +19,32 @@ import {
 import { collapsed, shareOfWordsIn } from './words.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
-/** From how many pictures on the same words describe none of them. */
+/** From how many pictures on the same words describe none of them, and how large a part of all pictures that must be. */
 const REPEATED = 3;
+const MOST = 0.6;
 
-/** Counts words of pictures, to find those that a publishing system gives to all of them. */
-type Uses = Map<string, Set<string>>;
+/** Which pictures have the same words, to find those that a publishing system gives to all of them. */
+class Uses {
+  readonly #all = new Map<string, number>();
+  readonly #seen = new Map<string, Set<string>>();
+  #named = 0;
+
+  constructor(images: Iterable<Element>) {
+    for (const image of images) {
+      const { name } = nameOf(image);
+      if (name === '') continue;
+      this.#named += 1;
+      this.#all.set(name, (this.#all.get(name) ?? 0) + 1);
+    }
+  }
+
+  /** Whether a picture is one of many with the words that it has, and not one of the first of them. */
+  repeats(text: string, image: Element): boolean {
+    const pictures = (this.#seen.get(text) ?? new Set<string>()).add(pictureKey(image));
+    this.#seen.set(text, pictures);
+    return pictures.size >= REPEATED && (this.#all.get(nameOf(image).name) ?? 0) >= MOST * this.#named;
+  }
+}
 
 function alternativeOf(
   { image, linked, caption }: Picture,
@@ -42,9 +64,11 @@ function alternativeOf(
   };
   const alternative = describeImage({ ...facts, isRepeated: false });
   if (!alternative.text) return alternative;
-  const pictures = uses.get(alternative.text) ?? new Set();
-  uses.set(alternative.text, pictures.add(pictureKey(image)));
-  return pictures.size < REPEATED ? alternative : describeImage({ ...facts, isRepeated: true });
+  // Who took a picture does not stand in for what is in it.
+  const isCredit = caption?.hasAttribute(CREDIT_ONLY) ?? false;
+  return uses.repeats(alternative.text, image) && !isCredit
+    ? describeImage({ ...facts, isRepeated: true })
+    : alternative;
 }
 
 const HOLDERS = nameSet('p li td th dd h2 h3 h4 h5 h6');
@@ -130,7 +154,7 @@ export function describePictures(
   longDescriptions: LongDescriptions,
 ): void {
   splitFigures(root);
-  const uses: Uses = new Map();
+  const uses = new Uses(root.querySelectorAll('img'));
   let last: { readonly key: string; readonly alternative: Alternative; readonly image: Element } | undefined;
   for (const image of named(root, 'img')) {
     const picture = pictureOf(image);

@@ -117,7 +117,7 @@ export function extractArticle(
   removeBehindStory(body, removals);
   removeFurniture(body, removals);
   gatherFigures(body);
-  const pictures = rememberPictures(document, metadata.title);
+  const pictures = rememberPictures(document, { ...metadata, url: page.url });
   hideInnocentNames(body);
   const blocks = new StoryBlocks(body);
   const found = readable(document);

@@ -114,6 +114,17 @@ function countOf(button: Element): Element | undefined {
   return /^[\d.,\s]{1,12}[kKmM]?$/.test(rest.trim()) && named(box, 'img').length === 0 ? box : undefined;
 }
 
+/** "1 / 3", "Slide 2 of 5": which of the pictures of a slide show is seen. */
+const COUNTER = /^(?:\p{L}{1,12}\s*)?\d{1,3}\s*(?:\/|\p{L}{1,4})\s*\d{1,3}$/u;
+
+/** The counter of a slide show, beside the button that goes on to the next picture. */
+function counterAt(button: Element): Element | undefined {
+  return [button.previousElementSibling, button.nextElementSibling].find(
+    (each): each is Element =>
+      each?.matches('span, div, p') === true && COUNTER.test(collapsed(each.textContent)),
+  );
+}
+
 /** A link to nowhere as the last words of a box that holds more: only the page's script does something with it. */
 function isControl(link: Element): boolean {
   const box = link.parentElement;
@@ -130,7 +141,7 @@ function isControl(link: Element): boolean {
 /** Takes out what is there to be pressed and would be read as a paragraph: "23" between arrows, "Add a comment". */
 function removeControls(roll: Roll, removals: Removals): void {
   for (const button of roll.of('button')) {
-    const count = countOf(button);
+    const count = countOf(button) ?? counterAt(button);
     if (count?.isConnected) removals.removeFromPage(count, 'furniture');
   }
   for (const link of roll.of('a'))

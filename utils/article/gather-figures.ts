@@ -1,11 +1,15 @@
 // DOM-only
-import { STAMP_PICTURE } from '../capture/stamps.ts';
+import { formatSrcset } from '../capture/srcset.ts';
+import { STAMP_PICTURE, STAMP_PREFIX } from '../capture/stamps.ts';
 import { elementsIn, holds, named, nameSet, nearest, newElement } from './elements.ts';
-import { pictureKey, sizeOf } from './picture-facts.ts';
-import { collapsed } from './words.ts';
+import { looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
+import { collapsed, letterCount, shareOfWordsIn } from './words.ts';
 import { moveChildren } from './move-nodes.ts';
+import { removeCopiedSlides } from './slide-shows.ts';
 
 const CAPTION_NAME = /caption|credit|legend|cutline|copyright/i;
+const CREDIT_NAME = /credit|copyright/i;
+const CREDIT = '[class*="redit"], [class*="opyright"]';
 /** Longest caption that is still one, in characters. */
 const LONGEST_CAPTION = 600;
 const BOX = /^(?:div|span|p|a|center|dl|dt|dd|table|tbody|tr|td)$/;
@@ -24,6 +28,9 @@ const isCaption = (element: Element): boolean =>
   element.localName === 'figcaption' ||
   /aption|redit|egend/.test(element.getAttribute('class') ?? '') ||
   element.getAttribute('itemprop') === 'caption';
+/** What opens and closes a caption: "toggle-caption". */
+const CAPTION_CONTROL =
+  /(?:hide|show|toggle|open|close|expand)[-_]?captions?|captions?[-_]?(?:toggle|button)/i;
 
 function captionsIn(box: Element): readonly Element[] {
   const captions = elementsIn(box).filter(isCaption);
@@ -31,6 +38,7 @@ function captionsIn(box: Element): readonly Element[] {
     (each) =>
       named(each, 'img').length === 0 &&
       collapsed(each.textContent) !== '' &&
+      !CAPTION_CONTROL.test(each.className) &&
       !captions.some((other) => other !== each && other.contains(each) && named(other, 'img').length === 0),
   );
 }
@@ -66,6 +74,39 @@ function forgetNames(element: Element): void {
   element.removeAttribute('id');
 }
 
+/** Share of a caption's words from which it says another one again, for the picture enlarged. */
+const SAID_AGAIN = 0.9;
+
+function captionOf(parts: readonly Element[], document: Document): Element {
+  const caption = newElement(document, 'figcaption');
+  if (parts.every((part) => CREDIT_NAME.test(part.className) && !/caption/i.test(part.className)))
+    caption.className = 'credit';
+  for (const part of parts) {
+    if (shareOfWordsIn(part.textContent, caption.textContent) >= SAID_AGAIN) continue;
+    for (const control of part.querySelectorAll('[class*="aption"]'))
+      if (CAPTION_CONTROL.test(control.className)) control.remove();
+    if (caption.hasChildNodes()) caption.append(' ');
+    moveChildren(part, caption);
+  }
+  return caption;
+}
+
+/** The caption that stands right behind a picture in a paragraph, before its text. */
+function captionBehind(image: Element): Element | undefined {
+  const next = image.nextSibling;
+  const isCaption = next?.nodeType === 1 && /^(?:span|small|em|i)$/.test((next as Element).localName);
+  return isCaption && CAPTION_NAME.test((next as Element).className) ? (next as Element) : undefined;
+}
+
+/** A figure of a picture and the caption behind it, where other text stands in the same paragraph. */
+function makeInnerFigure(image: Element, part: Element): Element {
+  const figure = newElement(image.ownerDocument, 'figure');
+  image.before(figure);
+  figure.append(image, captionOf([part], image.ownerDocument));
+  part.remove();
+  return figure;
+}
+
 function makeFigure(box: Element): Element {
   const document = box.ownerDocument;
   const figure = newElement(document, 'figure');
@@ -77,14 +118,21 @@ function makeFigure(box: Element): Element {
   box.replaceWith(figure);
   if (picture) figure.append(picture);
   if (captions.length > 0) {
-    const caption = newElement(document, 'figcaption');
-    for (const each of captions) {
-      if (caption.hasChildNodes()) caption.append(' ');
-      moveChildren(each, caption);
-    }
-    figure.append(caption);
+    figure.append(captionOf(captions, document));
   }
   return figure;
+}
+
+/** On a caption that only names who took the picture. Ours: see STAMP_PREFIX. */
+export const CREDIT_ONLY = `${STAMP_PREFIX}credit`;
+
+function markCredit(figure: Element): void {
+  const caption = figure.querySelector('figcaption');
+  if (!caption) return;
+  const credits = CREDIT_NAME.test(caption.className) ? [caption] : [...caption.querySelectorAll(CREDIT)];
+  const letters = credits.reduce((sum, each) => sum + letterCount(each.textContent), 0);
+  if (letters > 0 && letters >= SAID_AGAIN * letterCount(caption.textContent))
+    caption.setAttribute(CREDIT_ONLY, '');
 }
 
 /** How many boxes up two copies of a picture meet, when one is there to be enlarged. */
@@ -99,9 +147,21 @@ function removeCopies(images: readonly Element[]): void {
       !image.hasAttribute(STAMP_PICTURE) &&
       pictureKey(image) === pictureKey(before) &&
       ['', before.getAttribute('alt')].includes(image.getAttribute('alt') ?? '');
-    if (isCopy && before && meetInBox(before, image)) image.remove();
-    else before = image;
+    if (isCopy && before && meetInBox(before, image)) {
+      offerEnlarged(before, image);
+      image.remove();
+    } else before = image;
   }
+}
+
+/** The copy is the same picture with more to see: dense screens, and those that enlarge the page, get it. */
+function offerEnlarged(image: Element, copy: Element): void {
+  const [small, large] = [image, copy].map((each) => each.getAttribute('src') ?? '');
+  if (small && large && small !== large && !image.hasAttribute('srcset'))
+    image.setAttribute(
+      'srcset',
+      formatSrcset([small, large].map((url, at) => ({ url, descriptor: `${at + 1}x` }))),
+    );
 }
 
 function meetInBox(first: Element, second: Element): boolean {
@@ -118,6 +178,7 @@ function meetInBox(first: Element, second: Element): boolean {
  */
 export function gatherFigures(body: Element): void {
   const images = named(body, 'img');
+  removeCopiedSlides(images);
   removeCopies(images);
   for (const image of images) {
     if (isIcon(image) || !body.contains(image)) continue;
@@ -131,9 +192,14 @@ export function gatherFigures(body: Element): void {
       ) {
         if (!PART.test(parent.localName) && isPictureBox(parent)) box = parent;
       }
-      if (box && box !== body) figure = makeFigure(box);
+      // Without its names a logo or portrait could not be told from a picture; a caption tells otherwise.
+      const isStory = box && (captionsIn(box).length > 0 || !looksLikeFurniture(image));
+      if (box && box !== body && isStory) figure = makeFigure(box);
+      const part = figure ? undefined : captionBehind(image);
+      if (part) figure = makeInnerFigure(image, part);
     }
     if (!figure) continue;
+    markCredit(figure);
     forgetNames(figure);
     for (const inner of elementsIn(figure)) if (!CAPTION_NAME.test(inner.localName)) forgetNames(inner);
     // A wrapper that holds nothing but the figure is judged as the figure would be.

@@ -4,6 +4,7 @@ import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts'
 import { isUsefulDescription } from './describe-image.ts';
 import { named, Roll } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
+import { choosesSlide } from './slide-shows.ts';
 
 const PLACEHOLDER_FILE =
   /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|lazy(?:load)?|loading|1x1|gr[ae]y|pixel|dummy)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
@@ -22,7 +23,7 @@ const WAITING = [
 ];
 /** Other names for it: "data-lzl-src", "lazy-src", "data-large-file", "data-retina". */
 const WAITING_NAME =
-  /^(?!src$)[\w-]*(?:^|[-_])(?:src|original|large|full|hi-?res|retina|image|img|photo|file|url)(?:[-_][\w-]*)?$/i;
+  /^(?!src$)[\w-]*(?:^|[-_])(?:\w{0,4}src|original|large|full|hi-?res|retina|image|img|photo|file|url)(?:[-_][\w-]*)?$/i;
 const NOT_WAITING =
   /thumb|small|low|tiny|blur|placeholder|preview|fallback|share|link|page|permalink|icon|error/i;
 /** Names of lists of candidates: "data-srcset", "lazy-srcset", "data-original-set". */
@@ -195,9 +196,14 @@ export function realisePictures(document: Document, base: string): void {
     }
   }
   for (const picture of roll.of('picture')) picture.replaceWith(...named(picture, 'img'));
-  // Extraction drops buttons; one round a picture only enlarges it.
-  for (const button of roll.of('button')) {
-    if (named(button, 'img').length > 0 && !button.textContent.trim())
-      button.replaceWith(...named(button, 'img'));
+  // Extraction drops buttons; one round a picture enlarges it, unless it brings up another one.
+  const buttons = roll
+    .of('button')
+    .filter((button) => named(button, 'img').length > 0 && !button.textContent.trim());
+  // All are judged while all are there: each is known by the others of its row.
+  const choosing = new Set(buttons.filter(choosesSlide));
+  for (const button of buttons) {
+    if (choosing.has(button)) button.remove();
+    else button.replaceWith(...named(button, 'img'));
   }
 }

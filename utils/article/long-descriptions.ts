@@ -14,6 +14,7 @@ import { collapsed, quoted } from './words.ts';
 const KEY = `${STAMP_PREFIX}long-key`;
 /** Longest text of `aria-describedby` that is a description and no long one, in characters. */
 const LONGEST_DESCRIPTION = 120;
+const DATA = 'table, ul, ol, dl';
 const LONGEST_ID_LIST = 1000;
 
 /** A longer description of a picture, put aside before extraction. */
@@ -23,6 +24,8 @@ export interface LongDescription {
   readonly text: string;
   /** Id of the part of the page that says it, '' when that part is not the story's in any case. */
   readonly id: string;
+  /** Address of another page that says it, '' where this one does. */
+  readonly href: string;
 }
 
 export type LongDescriptions = ReadonlyMap<string, LongDescription>;
@@ -30,13 +33,18 @@ export type LongDescriptions = ReadonlyMap<string, LongDescription>;
 const idsIn = (element: Element, name: string): readonly string[] =>
   (element.getAttribute(name) ?? '').slice(0, LONGEST_ID_LIST).split(/\s+/).filter(Boolean);
 
-/** `longdesc` once was an address; only one on this page can be read here. */
+/** What `longdesc` names of this page. */
 function longdescIds(image: Element): readonly string[] {
   const [, id] = /#(.+)$/.exec(image.getAttribute('longdesc') ?? '') ?? [];
   return id ? [id] : [];
 }
 
 const FIGURE = nameSet('figure');
+/** Address of another page with the long description: what `longdesc` was made for. */
+function longdescPage(image: Element): string {
+  const address = image.getAttribute('longdesc')?.trim() ?? '';
+  return /^https?:\/\//i.test(address) ? (URL.parse(address)?.href ?? '') : '';
+}
 
 /** What describes a picture at length: by its stamp, else by its attributes, else the `details` of its figure. */
 function targetsOf(image: Element, stamped: ReadonlyMap<string, Element>): readonly Element[] {
@@ -109,10 +117,18 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
       (each) => !each.contains(image) && !each.closest('figcaption') && !each.querySelector('form'),
     );
     const target = targets[0] && onlyBlockIn(targets[0]);
+    const href = target ? '' : longdescPage(image);
+    if (href) {
+      const key = String(found.size);
+      image.setAttribute(KEY, key);
+      found.set(key, { blocks: document.createElement('div'), text: '', id: '', href });
+    }
     if (!target) continue;
     const text = collapsed(targets.map((each) => each.textContent).join(' '));
     if (!text) continue;
-    const isShort = text.length <= LONGEST_DESCRIPTION && target.localName !== 'details';
+    // The cells of a table said one after the other are no sentence, however few they are.
+    const isData = targets.some((each) => each.matches(DATA) || each.querySelector(DATA));
+    const isShort = text.length <= LONGEST_DESCRIPTION && target.localName !== 'details' && !isData;
     if (isShort) {
       if (!image.hasAttribute(STAMP_DESCRIPTION)) image.setAttribute(STAMP_DESCRIPTION, text);
       for (const each of targets) if (UNSEEN.test(each.className)) said.add(each);
@@ -124,7 +140,7 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
     const isOwn = target.localName === 'details' && image.closest('figure')?.contains(target);
     if (isOwn) target.remove();
     else if (!target.id) target.id = `long-description-${key}`;
-    found.set(key, { blocks, text: collapsed(blocks.textContent), id: isOwn ? '' : target.id });
+    found.set(key, { blocks, text: collapsed(blocks.textContent), id: isOwn ? '' : target.id, href: '' });
   }
   // Who hears them with the picture need not hear them again, and nobody sees them.
   for (const each of said) each.remove();

@@ -148,10 +148,7 @@ function longerPart(
 ): Element {
   const document = root.ownerDocument;
   if (long?.id && root.querySelector(`[id="${quoted(long.id)}"]`)) {
-    const link = document.createElement('a');
-    link.setAttribute('href', `#${long.id}`);
-    link.textContent = labels.longDescriptionBelow;
-    return paragraphOf(document, link);
+    return linkTo(`#${long.id}`, labels.longDescriptionBelow, document);
   }
   const details = document.createElement('details');
   details.className = 'long-description';
@@ -162,6 +159,13 @@ function longerPart(
   else details.append(paragraphOf(document, more));
   return details;
 }
+
+const linkTo = (href: string, words: string, document: Document): Element => {
+  const link = document.createElement('a');
+  link.setAttribute('href', href);
+  link.textContent = words;
+  return paragraphOf(document, link);
+};
 
 /** Text and rest of it as one. A text cut within a sentence is in the rest again, whole. */
 const wholeOf = ({ text, more }: Alternative): string =>
@@ -183,12 +187,13 @@ export function buildFigure(
   putInstead(picture.figure ?? linked, figure, root);
   caption?.remove();
   // Who reads with a screen reader has the whole text at once, as on the page, and the rest may stay closed.
-  image.setAttribute('alt', long ? alternative.text : wholeOf(alternative));
+  image.setAttribute('alt', long?.text ? alternative.text : wholeOf(alternative));
   if (hasImage) figure.append(linked);
   else image.remove();
   const line = descriptionLine(alternative, labels, document, hasImage);
   if (line) figure.append(line);
   if (alternative.more) figure.append(longerPart(alternative, long, labels, root));
+  if (long?.href) figure.append(linkTo(long.href, labels.longDescriptionElsewhere, document));
   if (caption && captionRepeats(caption.textContent, alternative)) caption.setAttribute('data-unspoken', '');
   if (caption) figure.append(caption);
   // Whatever else the page put into its figure stands after ours, loose text and the tables of charts too.

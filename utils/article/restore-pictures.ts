@@ -10,8 +10,8 @@ import {
   type KeptText,
   type PagePlaces,
 } from './page-places.ts';
-import { linkElsewhere, looksLikeFurniture, pictureKey, sizeOf } from './picture-facts.ts';
-import { collapsed, letterCount, sameWords, shareOfWordsIn } from './words.ts';
+import { linkElsewhere, looksLikeFurniture, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
+import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
 /** A picture, player or frame of the page, kept aside because extraction may drop it. */
 interface Candidate {
@@ -23,10 +23,16 @@ interface Candidate {
   readonly copy: Element;
   /** Where the link round it leads, when that is another page; its number on this page. */
   readonly link: number | undefined;
+  /** That page is on another site: of a shop, of a film. Teasers lead to pages of the story's own site. */
+  readonly leadsAbroad: boolean;
   readonly isStandIn: boolean;
   readonly isFit: boolean;
-  /** Small, without a caption, and by the names round it a portrait or sign: extraction forgets such names. */
+  /** The page names it as the picture of its story. */
+  readonly isDeclared: boolean;
+  /** Without a caption, and by the names round it a portrait or sign: extraction forgets such names. */
   readonly isPortrait: boolean;
+  /** Its words are the author's name: beside the byline, and not in the story, it is a portrait too. */
+  readonly isAuthor: boolean;
   /** The last thing above the headline, in the same part of the page. */
   readonly isAbove: boolean;
 }
@@ -91,14 +97,25 @@ function isFit(image: Element): boolean {
 /** A long side up to this is that of a portrait beside the words about its author. CSS px. */
 const PORTRAIT = 200;
 
+/** Words round the author's name in the words of a portrait: "Portrait of", "Photo of". */
+const WORDS_BESIDE = 2;
+
+/** Whether the words of a picture without a caption are the author's name. */
+function namesAuthor(image: Element, byline: string): boolean {
+  const { name } = nameOf(image);
+  return (
+    byline !== '' &&
+    name !== '' &&
+    !hasCaption(image) &&
+    shareOfWordsIn(byline, name) === 1 &&
+    wordsOf(name).length <= wordsOf(byline).length + WORDS_BESIDE
+  );
+}
+
 function isPortrait(image: Element): boolean {
   const size = sizeOf(image);
-  return (
-    size !== undefined &&
-    Math.max(size.width, size.height) <= PORTRAIT &&
-    !hasCaption(image) &&
-    looksLikeFurniture(image)
-  );
+  const isSmall = size === undefined || Math.max(size.width, size.height) <= PORTRAIT;
+  return isSmall && !hasCaption(image) && looksLikeFurniture(image);
 }
 
 /** Letters between a picture and the headline below it: a section's name, a date. */
@@ -137,6 +154,13 @@ function declaredKey(document: Document): string {
   return pictureKey(declared);
 }
 
+const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+function isAbroad(link: Element, page: string): boolean {
+  const target = URL.parse(link.getAttribute('href') ?? '', page);
+  return target !== null && siteOf(target.hostname) !== siteOf(URL.parse(page)?.hostname ?? '');
+}
+
 /** Share of a title's words from which a heading is the story's, whatever else it says. */
 const SAME_TITLE = 0.6;
 
@@ -161,7 +185,10 @@ function linesOf(elements: readonly Element[], body: Element): ReadonlySet<Eleme
 }
 
 /** Numbers the page's elements and takes copies of its pictures. */
-export function rememberPictures(document: Document, title: string): PagePictures {
+export function rememberPictures(
+  document: Document,
+  { title, byline, url }: { readonly title: string; readonly byline: string; readonly url: string },
+): PagePictures {
   const { body } = document;
   const heading = headingOf(body, title);
   const elements = elementsIn(body);
@@ -173,16 +200,21 @@ export function rememberPictures(document: Document, title: string): PagePicture
     const link = linkElsewhere(image);
     const key = pictureKey(image);
     const unit = unitOf(image);
+    const isDeclared = declared !== '' && key === declared;
+    const isAuthor = !isDeclared && namesAuthor(image, byline);
     return {
       place: placeOf(image),
       key,
       unit: placeOf(unit),
       copy: unit.cloneNode(true) as Element,
       link: link && placeOf(link),
+      leadsAbroad: link !== undefined && isAbroad(link, url),
       isStandIn: image.hasAttribute(STAMP_PICTURE),
-      isPortrait: isPortrait(image),
+      isPortrait: !isDeclared && (isPortrait(image) || (isAuthor && image.closest('header') !== null)),
+      isAuthor,
+      isDeclared,
       isAbove: isAbove(image, unit, heading),
-      isFit: isFit(image) || (declared !== '' && key === declared),
+      isFit: isFit(image) || isDeclared,
     };
   });
   const furniture = new Set([...linesOf(images, body)].filter(isFurniture).map(placeOf));
@@ -211,7 +243,9 @@ function teaserOf({ link }: Candidate, { places }: PagePictures): number | undef
     .slice(1)
     .find((each) => CARD.test(places.names[each] ?? '') && (places.letters[each] ?? 0) >= HEADLINE);
   const letters = places.letters[box ?? 0] ?? 0;
-  return box !== undefined && letters < LONGEST_CARD && (places.linked[box] ?? 0) >= letters / 2
+  // An `article` as small as that announces another one, whatever of it is the link.
+  const isOwn = places.names[box ?? 0] === 'article';
+  return box !== undefined && letters < LONGEST_CARD && (isOwn || (places.linked[box] ?? 0) >= letters / 2)
     ? box
     : undefined;
 }
@@ -264,7 +298,8 @@ function putBack(
 }
 
 function isInStory(each: Candidate, page: PagePictures, kept: KeptText, region: number): boolean {
-  if (each.place > kept.last || (each.place > kept.first && !isAmongKept(each, page, kept))) return false;
+  if (each.place > kept.last) return false;
+  if (each.place > kept.first && !each.isDeclared && !isAmongKept(each, page, kept)) return false;
   return each.isAbove || lineOf(page.places, each.place).includes(region) || isByHeading(each, page, kept);
 }
 
@@ -283,15 +318,21 @@ export function restorePictures(story: Element, page: PagePictures): void {
     const image = present.get(each.place);
     if (!image) continue;
     const teaser = teaserOf(each, page);
-    const isTeaser = teaser !== undefined && kept.weights[teaser] === 0 && !hasCaption(image);
-    if (!isTeaser && !each.isPortrait) continue;
+    const isLoose =
+      teaser !== undefined && (kept.weights[teaser] === 0 || page.places.names[teaser] === 'article');
+    const isTeaser = isLoose && !hasCaption(image);
+    if (!isTeaser && !isStray(each, kept)) continue;
     image.remove();
     present.delete(each.place);
   }
   const keys = new Set([...present.values()].map(pictureKey));
   const region = widerRegion(page, kept);
   const usable = page.candidates.filter(
-    (each) => each.isFit && !isInFurniture(each, page, kept) && teaserOf(each, page) === undefined,
+    (each) =>
+      each.isFit &&
+      !isStray(each, kept) &&
+      !isInFurniture(each, page, kept) &&
+      !isLostTeaser(each, page, kept),
   );
   const lost = usable.filter((each) => {
     if (present.has(each.place) || !isInStory(each, page, kept, region)) return false;
@@ -308,6 +349,21 @@ export function restorePictures(story: Element, page: PagePictures): void {
     putBack(copy, each.place, story, order, new Set(lineOf(page.places, each.place)));
     order.splice(order.findLastIndex((other) => placeOf(other) < placeOf(copy)) + 1, 0, copy);
   }
+}
+
+const isStray = (each: Candidate, { first }: KeptText): boolean =>
+  each.isPortrait || (each.isAuthor && each.place < first);
+
+/**
+ * A card whose words the story kept, or that leads to another site from among the story's words, is the story's own: a
+ * thing that it is about, with a link to where it is sold.
+ */
+function isLostTeaser(each: Candidate, page: PagePictures, kept: KeptText): boolean {
+  const card = teaserOf(each, page);
+  if (card === undefined) return false;
+  if (page.places.names[card] === 'article') return true;
+  if (each.leadsAbroad && isAmongKept(each, page, kept)) return false;
+  return (kept.weights[card] ?? 0) < (page.places.letters[card] ?? 0) / 2;
 }
 
 /** Letters round a picture from which they tell what it belongs to. */

@@ -1,6 +1,7 @@
 // DOM-only
 import { holds, named, nameSet } from './elements.ts';
 import { isAboutPage, isLabel, isLegal, leadsAway } from './page-words.ts';
+import { linkElsewhere, sizeOf } from './picture-facts.ts';
 import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount, shareOfWordsIn, wordsOf } from './words.ts';
@@ -41,6 +42,18 @@ const isLine = (element: Element): boolean => /^(?:p|span|small|ul|ol)$/.test(el
 /** What the story says itself: it is neither trimmed nor does it hide what follows it. */
 const isPicture = (element: Element): boolean =>
   element.localName === 'figure' || element.localName === 'img' || element.className === 'media';
+
+/** A picture without words that is lower than this is an ornament over the story. CSS px. */
+const LEAST_HEIGHT = 100;
+
+/** A picture without words is no line without words, also when it stands in a paragraph. */
+function showsPicture(element: Element): boolean {
+  if (isPicture(element)) return true;
+  const [image, second] = collapsed(element.textContent) === '' ? element.querySelectorAll('img') : [];
+  // Several, or one that leads to another page, are a row of buttons or teasers.
+  if (!image || second || linkElsewhere(image)) return false;
+  return (sizeOf(image)?.height ?? Infinity) >= LEAST_HEIGHT;
+}
 
 /** The last two parts of a host's name: enough to tell a site from another one most of the time. */
 const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
@@ -105,7 +118,7 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
   if (first < 1 || first > LONGEST_HEAD) return;
   for (const block of blocks.slice(0, first)) {
     const text = collapsed(block.textContent);
-    if (isPicture(block)) continue;
+    if (showsPicture(block)) continue;
     if (
       text.length < LONGEST_TITLE &&
       shareOfWordsIn(text, context.title) > 0.8 &&
@@ -184,12 +197,15 @@ function sectionOf(mark: Element): readonly Element[] {
 function removeEndSections(root: Element, context: TrimContext, removals: Removals): void {
   let prose = 0;
   let before = 0;
+  const lines = new Set<string>();
   for (const block of Array.from(root.children)) {
     if (block.parentElement !== root) continue;
     if (isProse(block)) prose += 1;
     before += proseLetters(block);
     const text = collapsed(block.textContent);
-    const isLabelled = block.localName === 'p' && letterCount(text) < LABEL_LETTERS;
+    // What stands between several parts ("Advertisement") does not stand over the last one.
+    const isLabelled = block.localName === 'p' && letterCount(text) < LABEL_LETTERS && !lines.has(text);
+    lines.add(text);
     if (prose < LEAST_PROSE || !(isHeading(block) || isLabelled) || !leadsAway(text)) continue;
     const section = sectionOf(block);
     const own = section.filter((each) => proseLetters(each) > 0).length;

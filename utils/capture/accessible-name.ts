@@ -90,6 +90,9 @@ export function accessibleName(element: Element): PictureName {
   return title ? { name: title, from: 'title' } : { name: '', from: 'none' };
 }
 
+/** What libraries and drawing programs write into `desc` about themselves: "Created with Highcharts 12". */
+const MADE_WITH = /^(?:created|made|generated|drawn|built) (?:with|by|using|in) \S+(?: \S+){0,3}$/i;
+
 /**
  * Accessible description: `aria-describedby`, else `aria-description`; of an `svg` else its `desc`, else its `title`
  * when that is not the name (SVG-AAM 1.0 §7). The tooltip of an `img` with an `alt` is left out: it repeats the `alt`
@@ -99,5 +102,6 @@ export function accessibleDescription(element: Element): string {
   const own = referenced(element, 'aria-describedby') || collapsed(attribute(element, 'aria-description'));
   if (own || localName(element) !== 'svg') return own;
   const title = accessibleName(element).from === 'svg-title' ? '' : childText(element, 'title');
-  return childText(element, 'desc') || title;
+  const description = childText(element, 'desc');
+  return (MADE_WITH.test(description) ? '' : description) || title;
 }

@@ -211,6 +211,7 @@ export class PageCopy {
       return false;
     const image = !isObject && find(from, 'img') ? '' : this.#pictures.standIn(from, this.#page, marks);
     this.#parts.push(image);
+    if (tag === 'canvas' && image !== '') this.#copyHiddenTargets(from);
     return image !== '' || isDrawing || isObject;
   }
 

@@ -67,12 +67,12 @@ export const closest = (element: Element, selector: string): Element | null =>
 export const find = (within: Element, selector: string): Element | null =>
   Element.prototype.querySelector.call(within, selector);
 
-/** All elements of a document or shadow tree that a selector fits. */
-export const findAll = (root: Node, selector: string): Iterable<Element> =>
-  (nodeType(root) === 9 ? Document.prototype : DocumentFragment.prototype).querySelectorAll.call(
-    root as DocumentFragment,
-    selector,
-  );
+/** All elements of a document, shadow tree or element that a selector fits. */
+export function findAll(root: Node, selector: string): Iterable<Element> {
+  const kinds = { 1: Element.prototype, 9: Document.prototype } as Readonly<Record<number, ParentNode>>;
+  const own = kinds[nodeType(root)] ?? DocumentFragment.prototype;
+  return own.querySelectorAll.call(root as Element, selector);
+}
 
 /** Element of an id in the tree (document or shadow tree) that a node is in. */
 export function elementById(near: Node, id: string): Element | null {

@@ -10,10 +10,12 @@ import {
   findAll,
   localName,
   matches,
+  parentElement,
   previousElement,
   textContent,
 } from './dom-access.ts';
 import { written } from './html-writer.ts';
+import { renderingOf } from './rendered.ts';
 import { STAMP_LONG_DESCRIPTION, STAMP_LONG_TARGET } from './stamps.ts';
 
 const PICTURE =
@@ -40,6 +42,15 @@ function nearbyPicture(details: Element): Element | null {
   if (figure) return find(figure, PICTURE);
   const before = previousElement(details);
   return before && matches(before, SOURCE) ? pictureOf(before) : null;
+}
+
+/** Data in a canvas, which only screen readers get: not the line for browsers that cannot draw. */
+const DATA = 'table, ul, ol, dl';
+
+/** The picture in whose figure a table of its data is kept out of view until a button shows it. */
+function chartOf(table: Element): Element | null {
+  const figure = renderingOf(table) === 'gone' ? closest(table, 'figure, [role=figure]') : null;
+  return figure && find(figure, PICTURE);
 }
 
 function targetsOf(source: Element): readonly Element[] {
@@ -75,11 +86,22 @@ export class LongDescriptions {
       const picture = nearbyPicture(details);
       if (picture) this.#connect(picture, [details]);
     }
+    for (const canvas of findAll(root, 'canvas')) {
+      const data = [...findAll(canvas, DATA)].filter((each) => !closest(parentElement(each) ?? canvas, DATA));
+      if (data.length > 0) this.#connect(canvas, data);
+    }
+    for (const table of findAll(root, 'table')) {
+      const picture = closest(table, 'canvas') === null ? chartOf(table) : null;
+      if (picture) this.#connect(picture, [table]);
+    }
   }
 
   #connect(picture: Element, targets: readonly Element[]): void {
     if (this.#described.has(picture)) return;
-    const apart = targets.filter((target) => !contains(target, picture) && !contains(picture, target));
+    const isCanvas = localName(picture) === 'canvas';
+    const apart = targets.filter(
+      (target) => !contains(target, picture) && (isCanvas || !contains(picture, target)),
+    );
     const known = apart.map((target) => this.#tokens.get(target)).find((each) => each !== undefined);
     const token = known ?? `long-${this.#tokens.size + 1}`;
     if (apart.length === 0) return;

@@ -78,6 +78,13 @@ describe('svg (SVG-AAM)', () => {
     ],
     ['aria-label', svg('aria-label="Label"', '<title>T</title><desc>D</desc>'), 'Label', 'aria-label', 'D'],
     ['direct child title', svg('', '<title>T</title><desc>D</desc>'), 'T', 'svg-title', 'D'],
+    [
+      'what drew it is no description',
+      svg('aria-label="Label"', '<desc>Created with Chartist 12.1</desc>'),
+      'Label',
+      'aria-label',
+      '',
+    ],
     ['a title that is the name is no description', svg('', '<title>T</title>'), 'T', 'svg-title', ''],
     ['a title deeper down is no name', svg('', '<g><title>T</title></g>'), '', 'none', ''],
     [

@@ -46,6 +46,10 @@ test.each([
     'out of view, in another hidden part',
     `<img ${PICTURE} aria-details="d"><div hidden>no<div id="d">A table.</div></div>`,
   ],
+  [
+    'data of a chart, out of view until a button shows it',
+    `<figure><img ${PICTURE}><table style="display: none"><tr><td>A table.</td></tr></table></figure>`,
+  ],
 ])('%s', async (_, html) => expect(await longDescription(html)).toEqual(['A table.']));
 
 test.each([
@@ -53,6 +57,7 @@ test.each([
   ['a target that is not there', `<img ${PICTURE} aria-details="d">`],
   ['a target round the picture', `<div id="d"><img ${PICTURE} aria-details="d"></div>`],
   ['details elsewhere', `<img ${PICTURE}><p>Text</p><details><summary></summary>x</details>`],
+  ['a table in view', `<figure><img ${PICTURE}><table><tr><td>x</td></tr></table></figure>`],
 ])('%s is none', async (_, html) => expect(await longDescription(html)).toEqual([]));
 
 test('more than a sentence, in any script, and still the description', async () => {
@@ -97,4 +102,21 @@ test('longdesc stays where it leads somewhere', async () => {
       ?.getAttribute('longdesc');
   expect(await of('deaths.html')).toBe('https://news.example/a/deaths.html');
   expect(await of('javascript:alert(1)')).toBeNull();
+});
+
+test('data in a canvas, which only screen readers get, and not the line for browsers that cannot draw', async () => {
+  const canvas = (inner: string): string =>
+    `<canvas width="300" height="200" aria-label="Deaths">${inner}</canvas>`;
+  const data = await captureBody(
+    canvas('<p>Deaths fell.</p><table><tr><td>A table.</td></tr></table>'),
+    undefined,
+    { scripts: true },
+  );
+  const target = data.copy.querySelector(`[${STAMP_LONG_TARGET}]`);
+  expect(target?.textContent).toBe('A table.');
+  expect(data.copy.querySelector('img')?.getAttribute(STAMP_LONG_DESCRIPTION)).toBe(
+    target?.getAttribute(STAMP_LONG_TARGET),
+  );
+  const line = await captureBody(canvas('<p>Your browser cannot draw.</p>'), undefined, { scripts: true });
+  expect(line.copy.querySelector(`[${STAMP_LONG_TARGET}]`)).toBeNull();
 });

@@ -187,6 +187,25 @@ describe('longer descriptions', () => {
     expect(body.querySelector(link?.getAttribute('href') ?? 'none')?.textContent).toContain('Deaths fell');
     expect(spoken(body).filter((each) => each.startsWith('Deaths fell'))).toHaveLength(1);
   });
+  test('a table of few words stays a table', () => {
+    const table =
+      '<table id="d" hidden><tr><th>Year</th><th>Deaths</th></tr><tr><td>2024</td><td>12</td></tr></table>';
+    const body = within(`${image('a', 'alt="Chart" aria-details="d"')}${table}`);
+    expect(body.querySelectorAll('details.long-description td')).toHaveLength(2);
+    expect(alts(body)).toEqual(['Chart']);
+  });
+
+  test('on another page: a link to it, and the words of the picture stay whole', () => {
+    const figure = within(
+      `<figure>${image('a', 'alt="Chart" longdesc="https://story.example/words"')}</figure>`,
+    ).querySelector('figure');
+    expect(figure?.querySelector('img')?.getAttribute('alt')).toBe('Chart');
+    expect(figure?.querySelector('a')?.getAttribute('href')).toBe('https://story.example/words');
+    expect(figure?.querySelector('a')?.textContent).toBe(LABELS.longDescriptionElsewhere);
+    const script = within(image('a', 'alt="Chart" longdesc="javascript:x()"'));
+    expect(script.querySelector('figure a')).toBeNull();
+  });
+
   test('a short aria-describedby is said with the name', () => {
     const body = within(
       `${image('a', 'alt="Chart" aria-describedby="d"')}<p id="d" hidden>Twelve deaths in June.</p>`,
