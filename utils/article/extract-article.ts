@@ -17,6 +17,7 @@ import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
 import { rememberLongDescriptions } from './long-descriptions.ts';
 import { rememberPictures, restorePictures } from './restore-pictures.ts';
+import { restoreStandfirst, standfirstOf } from './standfirst.ts';
 import { StoryBlocks } from './story-blocks.ts';
 import { removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
@@ -101,6 +102,7 @@ export function extractArticle(
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   const whole = lettersOf(body);
   const { articleBody: _, ...metadata } = readMetadata(document, page);
+  const standfirst = standfirstOf(document);
   const structure = prepareStructure(body, page.url);
   realisePictures(document, page.url);
   const longDescriptions = rememberLongDescriptions(document);
@@ -128,6 +130,7 @@ export function extractArticle(
   removeLeftovers(story);
   trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
   trimEnds(story, removals);
+  restoreStandfirst(story, standfirst, title);
   removals.bringBack(story, (holder) => {
     gatherFigures(holder);
     tidyStructure(holder, title);
