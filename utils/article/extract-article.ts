@@ -22,6 +22,7 @@ import { StoryBlocks } from './story-blocks.ts';
 import { removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
 import { readMetadata } from './metadata.ts';
+import { ownLanguageOf, rememberLanguages } from './own-language.ts';
 import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { type Removal, Removals } from './removals.ts';
@@ -115,6 +116,7 @@ export function extractArticle(
   gatherFigures(body);
   const pictures = rememberPictures(document, metadata.title);
   hideInnocentNames(body);
+  const languages = rememberLanguages(body);
   const blocks = new StoryBlocks(body);
   const found = readable(document);
   const root = found?.content;
@@ -137,6 +139,8 @@ export function extractArticle(
     describePictures(holder, title, labels, longDescriptions);
     removeLeftovers(holder);
   });
-  const dir = found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir;
-  return ok({ ...metadata, url: page.url, title, dir, html: story.innerHTML, removals: removals.list });
+  const own = ownLanguageOf(story, languages);
+  const dir = own.dir || (found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir);
+  const lang = own.lang || metadata.lang;
+  return ok({ ...metadata, url: page.url, title, lang, dir, html: story.innerHTML, removals: removals.list });
 }

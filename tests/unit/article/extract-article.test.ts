@@ -281,3 +281,15 @@ describe('a standfirst', () => {
     ['is not taken from a part beside the story', STANDFIRST, `<aside><p>${STANDFIRST}</p></aside>`],
   ])('%s', (_, description, header) => expect(firstOf(page(description, header))).toMatch(/^Part 1/));
 });
+
+describe('the language of the story’s own element', () => {
+  test.each([
+    ['stands for the story', 'fa', 'rtl', ''],
+    ['does not when most of the story is elsewhere', 'en', 'ltr', paragraphs(9).replaceAll('Part', 'Also')],
+  ])('%s', (_, lang, dir, outside) => {
+    const html = `<html lang="en"><head><title>Doctor in tears</title></head><body>
+      <div><article lang="fa" dir="rtl">${paragraphs(outside ? 1 : 5)}</article>${outside}</div></body></html>`;
+    const { article } = extract(html);
+    expect(article.ok && [article.value.lang, article.value.dir]).toEqual([lang, dir]);
+  });
+});
