@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<RemovalReason, MessageKey>> = {
   teaser: 'reasonTeaser',
   label: 'reasonLabel',
   contents: 'reasonContents',
+  copy: 'reasonCopy',
   furniture: 'reasonFurniture',
   'behind-story': 'reasonBehind',
 };

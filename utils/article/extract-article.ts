@@ -18,10 +18,12 @@ import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
 import { rememberLongDescriptions } from './long-descriptions.ts';
 import { rememberPictures, restorePictures } from './restore-pictures.ts';
+import { restoreStandfirst, standfirstOf } from './standfirst.ts';
 import { StoryBlocks } from './story-blocks.ts';
 import { removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
 import { readMetadata } from './metadata.ts';
+import { ownLanguageOf, rememberLanguages } from './own-language.ts';
 import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { type Removal, Removals } from './removals.ts';
@@ -107,6 +109,7 @@ export function extractArticle(
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   const whole = lettersOf(body);
   const { articleBody: _, ...metadata } = readMetadata(document, page);
+  const standfirst = standfirstOf(document);
   const structure = prepareStructure(body, page.url);
   realisePictures(document, page.url);
   const longDescriptions = rememberLongDescriptions(document);
@@ -119,6 +122,7 @@ export function extractArticle(
   gatherFigures(body);
   const pictures = rememberPictures(document, { ...metadata, url: page.url });
   hideInnocentNames(body);
+  const languages = rememberLanguages(body);
   const blocks = new StoryBlocks(body);
   const found = readable(document);
   const root = found?.content;
@@ -134,12 +138,15 @@ export function extractArticle(
   removeLeftovers(story);
   trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
   trimEnds(story, removals);
+  restoreStandfirst(story, standfirst, title);
   removals.bringBack(story, (holder) => {
     gatherFigures(holder);
     tidyStructure(holder, title);
     describePictures(holder, title, labels, longDescriptions);
     removeLeftovers(holder);
   });
-  const dir = found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir;
-  return ok({ ...metadata, url: page.url, title, dir, html: story.innerHTML, removals: removals.list });
+  const own = ownLanguageOf(story, languages);
+  const dir = own.dir || (found.dir === 'rtl' || found.dir === 'ltr' ? found.dir : metadata.dir);
+  const lang = own.lang || metadata.lang;
+  return ok({ ...metadata, url: page.url, title, lang, dir, html: story.innerHTML, removals: removals.list });
 }

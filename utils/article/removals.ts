@@ -18,6 +18,8 @@ export type RemovalReason =
   | 'label'
   /** A table of contents: links to places in the page. */
   | 'contents'
+  /** What was said before, word for word: a second copy for other screens. */
+  | 'copy'
   /** A box that the page itself calls a newsletter, a share bar, related stories. */
   | 'furniture'
   /** Behind the part in which the page says that its story stands: comments, other stories. */

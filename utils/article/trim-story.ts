@@ -210,12 +210,14 @@ function removeEndSections(root: Element, context: TrimContext, removals: Remova
     const section = sectionOf(block);
     const own = section.filter((each) => proseLetters(each) > 0).length;
     const linked = section.filter((each) => leadsAside(each, context)).length;
+    // Sources, earlier work, questions: what goes on at length without links to follow is the story's own.
+    const isOwn = own > 2 && section.filter((each) => each.querySelector('a, img') !== null).length < own / 2;
     const isLast = (section.at(-1) ?? block) === root.lastElementChild;
     const goes = isHeading(block)
       ? isLast
-        ? own <= 2 || lettersIn(section) < MOST_BEHIND * before
+        ? own <= 2 || (!isOwn && lettersIn(section) < MOST_BEHIND * before)
         : own <= 1 && linked > 0
-      : isLast && own <= 1;
+      : isLast && own === 0;
     // Where something else follows, only the links under the heading go with it.
     const run = section.findIndex((each) => !leadsAside(each, context));
     const links = section.slice(0, run === -1 ? section.length : run);
@@ -269,6 +271,32 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
   }
 }
 
+/** Paragraphs in a row from which saying them twice is a second copy for other screens rather than a refrain. */
+const LEAST_COPY = 8;
+
+/** Takes out the second copy of a part that the page has twice, one for narrow and one for wide screens. */
+function removeCopies(root: Element, removals: Removals): void {
+  const blocks = [...root.children].filter((block) => proseLetters(block) > 0);
+  const places = new Map<string, number>();
+  /** Blocks of the row that repeats, and where the last of them stood first. */
+  let row: Element[] = [];
+  let last = -1;
+  const end = (): void => {
+    if (row.length >= LEAST_COPY) for (const each of row) removals.remove(each, 'copy');
+    row = [];
+  };
+  for (const [place, block] of blocks.entries()) {
+    const text = collapsed(block.textContent);
+    const first = places.get(text);
+    if (first === undefined) places.set(text, place);
+    if (first === undefined || (row.length > 0 && first !== last + 1)) end();
+    if (first === undefined) continue;
+    row.push(block);
+    last = first;
+  }
+  end();
+}
+
 /**
  * Takes out of a story what the page put before, between and behind its paragraphs.
  * @param root the story as one flat run of known blocks.
@@ -276,6 +304,7 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
 export function trimStory(root: Element, context: TrimContext, removals: Removals): void {
   const blocks = [...root.children];
   if (blocks.filter(isProse).length < LEAST_PROSE) return;
+  removeCopies(root, removals);
   removeEndSections(root, context, removals);
   trimHead([...root.children], context, removals);
   removeInner(root, context, removals);

@@ -261,3 +261,35 @@ test('the headline said again as the first paragraph is said once', () => {
   expect(text.match(/Doctor in tears/g)).toHaveLength(1);
   expect(text.trim()).toMatch(/^Part 1/);
 });
+
+describe('a standfirst', () => {
+  const STANDFIRST = 'A night at the hospital, told by those who stood by the doors';
+  const page = (description: string, header: string): string =>
+    `<html><head><title>Doctor in tears</title><meta name="description" content="${description}"></head>
+    <body><header><h1>Doctor in tears</h1>${header}</header><article>${paragraphs(5)}</article></body></html>`;
+  const firstOf = (html: string): string => extract(html).body.firstElementChild?.textContent ?? '';
+
+  test.each([
+    ['in a heading', STANDFIRST, `<h2>${STANDFIRST}</h2>`],
+    ['of which the description has the beginning', `${STANDFIRST.slice(0, 50)}…`, `<div>${STANDFIRST}</div>`],
+  ])('%s comes first', (_, description, header) =>
+    expect(firstOf(page(description, header))).toBe(STANDFIRST),
+  );
+  test.each([
+    ['is not made up from the description', STANDFIRST, ''],
+    ['is not any heading below the headline', 'Something else about the ward', `<h2>${STANDFIRST}</h2>`],
+    ['is not taken from a part beside the story', STANDFIRST, `<aside><p>${STANDFIRST}</p></aside>`],
+  ])('%s', (_, description, header) => expect(firstOf(page(description, header))).toMatch(/^Part 1/));
+});
+
+describe('the language of the story’s own element', () => {
+  test.each([
+    ['stands for the story', 'fa', 'rtl', ''],
+    ['does not when most of the story is elsewhere', 'en', 'ltr', paragraphs(9).replaceAll('Part', 'Also')],
+  ])('%s', (_, lang, dir, outside) => {
+    const html = `<html lang="en"><head><title>Doctor in tears</title></head><body>
+      <div><article lang="fa" dir="rtl">${paragraphs(outside ? 1 : 5)}</article>${outside}</div></body></html>`;
+    const { article } = extract(html);
+    expect(article.ok && [article.value.lang, article.value.dir]).toEqual([lang, dir]);
+  });
+});

@@ -155,3 +155,28 @@ test('a page of a few lines is left as it is', () =>
       return removals.list;
     })(),
   ).toEqual([]));
+
+describe('a part that the page has twice', () => {
+  const trees = ['Oak', 'Elm', 'Fir', 'Ash', 'Yew', 'Bay', 'Fig', 'Box'];
+  const part = trees.map((tree) => `<p>The ${tree} is left. ${TEXT}</p>`).join('');
+
+  test('is said once', () =>
+    expect(trimmed(STORY + part + part)).toEqual(trees.map((tree) => `copy: The ${tree} is left. ${TEXT}`)));
+  test('stays when it is a refrain', () => {
+    const refrain = `<p>And so we sang. ${TEXT}</p>`;
+    expect(trimmed(refrain + STORY + refrain)).toEqual([]);
+  });
+});
+
+describe('running text under what leads away', () => {
+  test('stays under a mere line: the story goes on', () =>
+    expect(trimmed(`${STORY}<p>Advertisement</p><p>Long after, the doctor told us. ${TEXT}</p>`)).toEqual([
+      'label: Advertisement',
+    ]));
+  test('stays when it goes on at length without links', () => {
+    const papers = ['One', 'Two', 'Three']
+      .map((each) => `<p>${each} paper came before it.${TEXT}</p>`)
+      .join('');
+    expect(trimmed(`${STORY}${STORY.replaceAll('Part', 'Again')}<h2>Related</h2>${papers}`)).toEqual([]);
+  });
+});
