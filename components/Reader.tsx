@@ -14,6 +14,7 @@ import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
 import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
+import type { SleepModel } from './SleepPanel.tsx';
 import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
 import type { VoiceModel } from './voice-model.ts';
@@ -26,6 +27,7 @@ export interface ReaderProps {
   /** Speed at which the current language is read. */
   readonly rate: ReadonlySignal<number>;
   readonly voice: VoiceModel;
+  readonly sleep: SleepModel;
   readonly following: ReadonlySignal<boolean>;
   readonly progress: ReadonlySignal<Progress>;
   /** The position slider is being moved, and the voice waits for its end. */
@@ -54,7 +56,7 @@ export interface ReaderProps {
   };
 }
 
-type PanelName = 'appearance' | 'voice';
+type PanelName = 'appearance' | 'voice' | 'sleep';
 
 /** Undefined until their file has come, right after the story has been shown. */
 const panels = signal<typeof Panels | undefined>(undefined);
@@ -167,6 +169,7 @@ export function Reader(props: ReaderProps) {
         />
         {opener('appearance')}
         {opener('voice')}
+        {opener('sleep')}
       </header>
       {open.value === 'appearance' && panels.value && (
         <panels.value.AppearancePanel
@@ -191,6 +194,9 @@ export function Reader(props: ReaderProps) {
           onClose={close}
         />
       )}
+      {open.value === 'sleep' && panels.value && (
+        <panels.value.SleepPanel model={props.sleep} onClose={close} />
+      )}
       {/* Before the story, so that Tab reaches it without passing every link; the style sheet puts it below. */}
       <footer class="player-bar" ref={bar}>
         <p
@@ -214,6 +220,11 @@ export function Reader(props: ReaderProps) {
             onHelp={showHelp}
             onClose={andFocusPlayer(() => void (noticed.value = true))}
           />
+        )}
+        {props.sleep.isEnding.value && (
+          <button type="button" class="plain" onClick={andFocusPlayer(props.sleep.extend)}>
+            {t('sleepMore')}
+          </button>
         )}
         {!following.value && speaking && (
           <button type="button" class="plain back-to-voice" onClick={actions.backToTheVoice}>

@@ -95,6 +95,11 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onChange={(letterKeys) => onChange({ letterKeys })}
       />
       <Switch
+        label={t('mediaKeys')}
+        checked={settings.mediaKeys}
+        onChange={(mediaKeys) => onChange({ mediaKeys })}
+      />
+      <Switch
         label={t('openInNewTab')}
         checked={settings.openInNewTab}
         onChange={(openInNewTab) => onChange({ openInNewTab })}

@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { translate } from '../utils/i18n.ts';
 import { forgetPresses, pressed } from '../utils/library/open-reader.ts';
 import { forgetPrivatePages } from '../utils/library/page-store.ts';
+import { runCommand } from '../utils/library/run-command.ts';
+import { isReaderCommand } from '../utils/messages.ts';
 
 const READ_ALOUD = 'read-aloud';
 
@@ -26,6 +28,9 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => void pressed(tab, false));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === READ_ALOUD && tab) void pressed(tab, true);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (isReaderCommand(command)) void runCommand(command, tab);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetPresses(tabId);

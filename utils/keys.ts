@@ -2,7 +2,8 @@
 type Unit = 'word' | 'sentence' | 'block' | 'heading' | 'image';
 
 /** What a key does in the reader. Each has a button too. */
-export type KeyCommand = 'toggle' | 'silence' | 'slower' | 'faster' | `${'next' | 'previous'}-${Unit}`;
+export type KeyCommand =
+  'toggle' | 'silence' | 'slower' | 'faster' | 'more-time' | `${'next' | 'previous'}-${Unit}`;
 
 export interface KeyPress {
   readonly key: string;
@@ -39,6 +40,7 @@ export function keyCommand({
   // Caps Lock writes capitals too, so Shift is asked for by itself.
   const sign = letterKeys ? key.toLowerCase() : '';
   if (sign === 'k') return 'toggle';
+  if (sign === 'e') return 'more-time';
   if (sign === '-') return 'slower';
   // Both signs are on one key in most layouts, and only one of them needs Shift.
   if (sign === '+' || sign === '=') return 'faster';

@@ -4,6 +4,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import type { Preview } from './preview.ts';
+import type { SleepTimer } from './sleep-timer.ts';
 
 const FIELDS =
   'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
@@ -15,6 +16,7 @@ export function listenToKeys(
   actions: PlayerActions,
   controller: SpeechController,
   preview: Pick<Preview, 'stop'>,
+  sleepTimer: Pick<SleepTimer, 'extend'>,
   settings: ReadonlySignal<Settings>,
   signal: AbortSignal,
 ): void {
@@ -35,6 +37,8 @@ export function listenToKeys(
       if (!command) return;
       // Esc silences first; only when nothing is being said does it go on to close a panel.
       if (command === 'silence' && !preview.stop() && !speaking) return;
+      // Without a timer the key is not ours.
+      if (command === 'more-time' && !sleepTimer.extend()) return;
       event.preventDefault();
       // A key that is held down starts or stops once.
       if (event.repeat && command === 'toggle') return;
@@ -42,7 +46,7 @@ export function listenToKeys(
       else if (command === 'silence') controller.pause();
       else if (command === 'slower' || command === 'faster')
         actions.changeRate(command === 'faster' ? 1 : -1);
-      else actions.step(command);
+      else if (command !== 'more-time') actions.step(command);
     },
     { signal, capture: true },
   );

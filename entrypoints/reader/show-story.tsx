@@ -32,6 +32,7 @@ import { replaceFailedPictures } from './failed-pictures.ts';
 import { followInnerLinks } from './inner-links.ts';
 import { listenToKeys } from './key-listener.ts';
 import { headerLabels } from './labels.ts';
+import { mediaStory, listenToMediaKeys } from './media-keys.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
@@ -40,6 +41,8 @@ import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
 import { showTimes, watchSpeed, watchTimes } from './progress.ts';
 import { createScrub } from './scrub.ts';
+import { listenToShortcuts } from './shortcuts.ts';
+import { createSleepTimer } from './sleep-timer.ts';
 import { selectedPosition } from './selected-position.ts';
 import { watchSurroundings } from './surroundings.ts';
 import type { VoiceLibrary } from './voice-library.ts';
@@ -117,6 +120,16 @@ export function showStory(
   const { offer, actions: placeActions } = createOffer(controller, follower, notices, t);
 
   const times = watchTimes(controller, story, settings, storyRate, phrasesFor, end);
+  const sleepTimer = createSleepTimer({
+    controller,
+    story,
+    preview,
+    notices,
+    msUntil: times.msUntil,
+    language: uiLanguage,
+    t,
+    end,
+  });
   const { readFrom, ...actions } = createPlayActions({
     controller,
     follower,
@@ -144,6 +157,7 @@ export function showStory(
             sayingFor({ preferences: settings.peek(), phrases: phrasesFor }, language),
           ),
         })}
+        sleep={sleepTimer}
         following={follower.following}
         progress={times.progress}
         moving={scrub.moving}
@@ -175,7 +189,25 @@ export function showStory(
   followInnerLinks(element, follower);
   measureBars(end);
   narrate(controller, story, textMap, createMarker(), follower, settings);
-  listenToKeys(actions, controller, preview, settings, end);
+  listenToKeys(actions, controller, preview, sleepTimer, settings, end);
+  const isSpeaking = (): boolean => ['speaking', 'preparing'].includes(controller.state.peek().status);
+  listenToMediaKeys(
+    controller.state,
+    computed(() => settings.value.mediaKeys),
+    mediaStory(article),
+    times.inSeconds,
+    {
+      play: () => isSpeaking() || actions.toggle(),
+      pause: () => isSpeaking() && actions.toggle(),
+      step: actions.step,
+    },
+    end,
+  );
+  void listenToShortcuts(
+    controller.state,
+    (command) => (command === 'toggle-playback' ? actions.toggle() : actions.step(command)),
+    end,
+  );
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);
   keepPace(controller.pace, end);

@@ -40,7 +40,7 @@ export function forgetPresses(tabId: number): void {
   lastPress.delete(tabId);
 }
 
-const isReader = (url: string | undefined): boolean =>
+export const isReader = (url: string | undefined): boolean =>
   url?.startsWith(browser.runtime.getURL('/reader.html')) ?? false;
 
 async function returnToPage(tabId: number): Promise<void> {

@@ -27,6 +27,8 @@ export interface Settings extends SpeechPreferences, Appearance {
   readonly letterKeys: boolean;
   /** The buttons for steps by word, heading and picture are in view. */
   readonly moreSteps: boolean;
+  /** Media keys and headset buttons work on the story. */
+  readonly mediaKeys: boolean;
   /** Looks that the person has kept, by the name they gave them. */
   readonly presets: Readonly<Record<string, Partial<Appearance>>>;
 }
@@ -48,6 +50,7 @@ export const DEFAULTS: Settings = {
   openInNewTab: false,
   letterKeys: true,
   moreSteps: false,
+  mediaKeys: true,
   presets: {},
 };
 
@@ -73,6 +76,7 @@ const SWITCHES = [
   'openInNewTab',
   'letterKeys',
   'moreSteps',
+  'mediaKeys',
   ...APPEARANCE_SWITCHES,
 ] as const;
 

@@ -139,6 +139,15 @@ export function stage(
         state={state}
         settings={settings}
         rate={computed(() => settings.value.rate)}
+        sleep={{
+          sleep: signal(undefined),
+          minutesLeft: signal(undefined),
+          isEnding: signal(false),
+          sleepIn: (minutes) => void asked.push(`sleep in ${minutes}`),
+          sleepAfter: (kind) => void asked.push(`sleep after ${kind}`),
+          extend: ask('extend'),
+          cancel: ask('cancel'),
+        }}
         voice={{
           languages,
           nameOf: (lang) => languageName(lang, names),

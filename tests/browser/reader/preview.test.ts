@@ -28,7 +28,7 @@ function setUp(works = true) {
   });
   const play = (): void => preview.before(controller.play);
   const actions = { toggle: play, retry: play, step: () => {}, changeRate: () => {} };
-  listenToKeys(actions, controller, preview, settings, end.signal);
+  listenToKeys(actions, controller, preview, { extend: () => false }, settings, end.signal);
   return { clock, engine, controller, story, preview, failures: () => failures };
 }
 
