@@ -100,6 +100,11 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onChange={(mediaKeys) => onChange({ mediaKeys })}
       />
       <Switch
+        label={t('keepScreenOn')}
+        checked={settings.keepScreenOn}
+        onChange={(keepScreenOn) => onChange({ keepScreenOn })}
+      />
+      <Switch
         label={t('openInNewTab')}
         checked={settings.openInNewTab}
         onChange={(openInNewTab) => onChange({ openInNewTab })}

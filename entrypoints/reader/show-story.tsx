@@ -3,8 +3,10 @@ import { render } from 'preact';
 import { Reader } from '../../components/Reader.tsx';
 import { Strings } from '../../components/strings.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
+import { wordsSelected } from '../../utils/article/place-on-page.ts';
 import type { Article } from '../../utils/article/article.ts';
 import { buildDocument } from '../../utils/document/build-document.ts';
+import { findWords } from '../../utils/document/find-words.ts';
 import type { Locator } from '../../utils/document/locator.ts';
 import { locate, locatorOf } from '../../utils/document/locator.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
@@ -36,6 +38,7 @@ import { mediaStory, listenToMediaKeys } from './media-keys.ts';
 import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
+import { keepScreenOn, showOutside } from './outside.ts';
 import { createPlayActions } from './play-actions.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
@@ -81,10 +84,11 @@ export function showStory(
   replaceFailedPictures(element, { text: t('pictureFailed'), lang: uiLanguage });
   const { document: story, textMap } = buildDocument(element, article.lang);
   const here = historyPlace();
+  const asked = opened.fromSelection && 'html' in opened.page ? wordsSelected(opened.page) : '';
   const narrator = createSpeechController({
     engine: createWebSpeechEngine(),
     document: story,
-    position: here && locate(story, here),
+    position: here ? locate(story, here) : findWords(story, asked),
     preferences: settings.value,
     voiceData: library.data(),
     fallbackLang: uiLanguage,
@@ -140,7 +144,7 @@ export function showStory(
     selected: () => selectedPosition(element, story, textMap),
     t,
   });
-  document.title = t('readerTitle', article.title);
+  showOutside(controller.state, t('readerTitle', article.title), end);
   render(
     <Strings.Provider value={t}>
       <Reader
@@ -201,6 +205,11 @@ export function showStory(
       pause: () => isSpeaking() && actions.toggle(),
       step: actions.step,
     },
+    end,
+  );
+  keepScreenOn(
+    controller.state,
+    computed(() => settings.value.keepScreenOn),
     end,
   );
   void listenToShortcuts(

@@ -16,7 +16,7 @@ export async function runCommand(command: ReaderCommand, tab: Browser.tabs.Tab |
     const answer: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
     if (answer === true) return;
   }
-  if (command === 'toggle-playback' && tab && !isReader(tab.url)) await pressed(tab, true);
+  if (command === 'toggle-playback' && tab && !isReader(tab.url)) await pressed(tab, { readAloud: true });
 }
 
 /** In Firefox the readers of private windows have locks that the background does not see: there it is the one in front. */

@@ -29,6 +29,8 @@ export interface Settings extends SpeechPreferences, Appearance {
   readonly moreSteps: boolean;
   /** Media keys and headset buttons work on the story. */
   readonly mediaKeys: boolean;
+  /** The screen stays on while the voice reads. */
+  readonly keepScreenOn: boolean;
   /** Looks that the person has kept, by the name they gave them. */
   readonly presets: Readonly<Record<string, Partial<Appearance>>>;
 }
@@ -51,6 +53,7 @@ export const DEFAULTS: Settings = {
   letterKeys: true,
   moreSteps: false,
   mediaKeys: true,
+  keepScreenOn: false,
   presets: {},
 };
 
@@ -77,6 +80,7 @@ const SWITCHES = [
   'letterKeys',
   'moreSteps',
   'mediaKeys',
+  'keepScreenOn',
   ...APPEARANCE_SWITCHES,
 ] as const;
 
