@@ -23,14 +23,15 @@ export function showOutside(state: SpeechController['state'], title: string, end
   const stop = effect(() => {
     const { value } = sign;
     document.title = value === '' ? title : `${value} ${title}`;
-    void tab.then((own) => {
-      if (own?.id === undefined) return;
-      // The badge of a tab goes when the tab leaves the reader.
-      return browser.action.setBadgeText({ tabId: own.id, text: value }).catch(() => undefined);
-    });
+    // The badge of a tab goes when the tab leaves the reader.
+    void tab.then((own) => own?.id !== undefined && showBadge(own.id, value));
   });
   end.addEventListener('abort', stop);
 }
+
+/** A tab that is just being closed has no badge any more. */
+const showBadge = (tabId: number, text: string): Promise<void> =>
+  browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
 
 /**
  * Keeps the screen on while the voice reads, when the person wants that: to read along with full hands

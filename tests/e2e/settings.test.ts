@@ -39,7 +39,7 @@ const stored = (tab: Tab) =>
     }
     const storage = (browser ?? chrome)?.storage;
     const synced = Object.entries((await storage?.sync.get(null)) ?? {});
-    const { version, ...local } = ((await storage?.local.get('settings'))?.['settings'] ?? {}) as Record<
+    const { version: _, ...local } = ((await storage?.local.get('settings'))?.['settings'] ?? {}) as Record<
       string,
       unknown
     >;
