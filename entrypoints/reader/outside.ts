@@ -24,7 +24,9 @@ export function showOutside(state: SpeechController['state'], title: string, end
     const { value } = sign;
     document.title = value === '' ? title : `${value} ${title}`;
     // The badge of a tab goes when the tab leaves the reader.
-    void tab.then((own) => own?.id !== undefined && showBadge(own.id, value));
+    void tab.then(async (own) => {
+      if (own?.id !== undefined) await showBadge(own.id, value);
+    });
   });
   end.addEventListener('abort', stop);
 }
