@@ -14,6 +14,7 @@ import type { PlayerActions } from './Player.tsx';
 import { Player, rateNumber } from './Player.tsx';
 import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
+import type { ListenModel } from './ListenButton.tsx';
 import type { SleepModel } from './SleepPanel.tsx';
 import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
@@ -28,6 +29,8 @@ export interface ReaderProps {
   readonly rate: ReadonlySignal<number>;
   readonly voice: VoiceModel;
   readonly sleep: SleepModel;
+  /** Undefined where the browser cannot recognise speech on the device, or the person does not want it. */
+  readonly listen: ReadonlySignal<ListenModel | undefined>;
   readonly following: ReadonlySignal<boolean>;
   readonly progress: ReadonlySignal<Progress>;
   /** The position slider is being moved, and the voice waits for its end. */
@@ -239,6 +242,7 @@ export function Reader(props: ReaderProps) {
             onDismiss={andFocusPlayer(actions.dismissOffer)}
           />
         )}
+        {props.listen.value && panels.value && <panels.value.ListenButton model={props.listen.value} />}
         {settings.value.moreSteps && panels.value && <panels.value.Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />

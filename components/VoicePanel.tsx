@@ -104,6 +104,16 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         checked={settings.keepScreenOn}
         onChange={(keepScreenOn) => onChange({ keepScreenOn })}
       />
+      {model.canListen.value && (
+        <>
+          <Switch
+            label={t('voiceCommands')}
+            checked={settings.voiceCommands}
+            onChange={(voiceCommands) => onChange({ voiceCommands })}
+          />
+          <p class="hint">{t('voiceCommandsHint')}</p>
+        </>
+      )}
       <Switch
         label={t('openInNewTab')}
         checked={settings.openInNewTab}

@@ -1,6 +1,7 @@
 /** What opens beside the story, as one file that loads after the story is shown. */
 export { AppearancePanel } from './AppearancePanel.tsx';
 export { ContinueOffer } from './ContinueOffer.tsx';
+export { ListenButton } from './ListenButton.tsx';
 export { SleepPanel } from './SleepPanel.tsx';
 export { Steps } from './Steps.tsx';
 export { stepsFor, VoiceHelp } from './VoiceHelp.tsx';

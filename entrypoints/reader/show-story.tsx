@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { Reader } from '../../components/Reader.tsx';
 import { Strings } from '../../components/strings.ts';
@@ -50,6 +50,7 @@ import { selectedPosition } from './selected-position.ts';
 import { watchSurroundings } from './surroundings.ts';
 import type { VoiceLibrary } from './voice-library.ts';
 import { languagesOf } from './voice-library.ts';
+import type { VoiceCommands } from './voice-commands.ts';
 import { createVoiceModel } from './voice-model.ts';
 
 /** Not needed before the story is shown. */
@@ -144,6 +145,27 @@ export function showStory(
     selected: () => selectedPosition(element, story, textMap),
     t,
   });
+  const listen = signal<VoiceCommands | undefined>(undefined);
+  const wantsCommands = computed(() => settings.value.voiceCommands);
+  const parts = {
+    story,
+    controller,
+    actions,
+    preview,
+    notices,
+    progress: times.progress,
+    language: uiLanguage,
+    t,
+    end,
+  };
+  wantsCommands.subscribe((wanted) => {
+    if (!wanted) listen.value = undefined;
+    // Most people never need its file.
+    else
+      void import('./voice-commands.ts').then(
+        async ({ openVoiceCommands }) => (listen.value = await openVoiceCommands(parts)),
+      );
+  });
   showOutside(controller.state, t('readerTitle', article.title), end);
   render(
     <Strings.Provider value={t}>
@@ -162,6 +184,7 @@ export function showStory(
           ),
         })}
         sleep={sleepTimer}
+        listen={listen}
         following={follower.following}
         progress={times.progress}
         moving={scrub.moving}

@@ -31,6 +31,8 @@ export interface Settings extends SpeechPreferences, Appearance {
   readonly mediaKeys: boolean;
   /** The screen stays on while the voice reads. */
   readonly keepScreenOn: boolean;
+  /** A button listens for commands, where the browser can do that without sending sound anywhere. */
+  readonly voiceCommands: boolean;
   /** Looks that the person has kept, by the name they gave them. */
   readonly presets: Readonly<Record<string, Partial<Appearance>>>;
 }
@@ -54,6 +56,7 @@ export const DEFAULTS: Settings = {
   moreSteps: false,
   mediaKeys: true,
   keepScreenOn: false,
+  voiceCommands: false,
   presets: {},
 };
 
@@ -81,6 +84,7 @@ const SWITCHES = [
   'moreSteps',
   'mediaKeys',
   'keepScreenOn',
+  'voiceCommands',
   ...APPEARANCE_SWITCHES,
 ] as const;
 

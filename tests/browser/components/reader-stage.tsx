@@ -139,6 +139,7 @@ export function stage(
         state={state}
         settings={settings}
         rate={computed(() => settings.value.rate)}
+        listen={signal(undefined)}
         sleep={{
           sleep: signal(undefined),
           minutesLeft: signal(undefined),
@@ -149,6 +150,7 @@ export function stage(
           cancel: ask('cancel'),
         }}
         voice={{
+          canListen: signal(true),
           languages,
           nameOf: (lang) => languageName(lang, names),
           voices,
