@@ -7,6 +7,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  'media-src blob:',
   'img-src http: https: data: blob:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -67,6 +68,15 @@ export default defineConfig({
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+R' } },
+      'toggle-playback': {
+        suggested_key: { default: 'Alt+P' },
+        description: '__MSG_commandTogglePlayback__',
+      },
+      'next-sentence': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextSentence__' },
+      'previous-sentence': {
+        suggested_key: { default: 'Alt+Comma' },
+        description: '__MSG_commandPreviousSentence__',
+      },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'

@@ -48,7 +48,8 @@ export function PositionSlider({ progress, onMove }: Props) {
   );
 }
 
-function timeLeft(minutes: number, t: Translate): string {
+/** In words. @param minutes whole ones, 0 for less than half of one. */
+export function timeLeft(minutes: number, t: Translate): string {
   if (minutes === 0) return t('timeLeftSeconds');
   return minutes === 1 ? t('timeLeftMinute') : t('timeLeftMinutes', String(minutes));
 }

@@ -19,6 +19,8 @@ import { Player, rateNumber } from './Player.tsx';
 import type { Progress } from './PositionSlider.tsx';
 import { PositionSlider } from './PositionSlider.tsx';
 import { ScreenReaderQuestion } from './ScreenReaderQuestion.tsx';
+import type { ListenModel } from './ListenButton.tsx';
+import type { SleepModel } from './SleepPanel.tsx';
 import { speedNote } from './speed-note.ts';
 import { useStrings } from './strings.ts';
 import { watchCoveredFocus } from './uncover.ts';
@@ -32,6 +34,9 @@ export interface ReaderProps {
   /** Speed at which the current language is read. */
   readonly rate: ReadonlySignal<number>;
   readonly voice: VoiceModel;
+  readonly sleep: SleepModel;
+  /** Undefined where the browser cannot recognise speech on the device, or the person does not want it. */
+  readonly listen: ReadonlySignal<ListenModel | undefined>;
   readonly following: ReadonlySignal<boolean>;
   /** The story's headings; undefined until they have been looked for, right after the story is shown. */
   readonly contents: ReadonlySignal<ContentsModel | undefined>;
@@ -63,7 +68,7 @@ export interface ReaderProps {
   };
 }
 
-type PanelName = 'contents' | 'appearance' | 'voice';
+type PanelName = 'contents' | 'appearance' | 'voice' | 'sleep';
 
 /** Undefined until their file has come, right after the story has been shown. */
 const panels = signal<typeof Panels | undefined>(undefined);
@@ -180,6 +185,7 @@ export function Reader(props: ReaderProps) {
         {opener('contents')}
         {opener('appearance')}
         {opener('voice')}
+        {opener('sleep')}
       </header>
       {open.value === 'contents' && panels.value && props.contents.value && (
         <panels.value.ContentsPanel model={props.contents.value} onClose={close} />
@@ -206,6 +212,9 @@ export function Reader(props: ReaderProps) {
           onClose={close}
         />
       )}
+      {open.value === 'sleep' && panels.value && (
+        <panels.value.SleepPanel model={props.sleep} onClose={close} />
+      )}
       {/* Before the story, so that Tab reaches it without passing every link; the style sheet puts it below. */}
       <footer class="player-bar" ref={bar}>
         <p
@@ -230,6 +239,11 @@ export function Reader(props: ReaderProps) {
             onClose={andFocusPlayer(() => void (noticed.value = true))}
           />
         )}
+        {props.sleep.isEnding.value && (
+          <button type="button" class="plain" onClick={andFocusPlayer(props.sleep.extend)}>
+            {t('sleepMore')}
+          </button>
+        )}
         {!following.value && speaking && (
           <button type="button" class="plain back-to-voice" onClick={actions.backToTheVoice}>
             {t('backToTheVoice')}
@@ -243,6 +257,7 @@ export function Reader(props: ReaderProps) {
             onDismiss={andFocusPlayer(actions.dismissOffer)}
           />
         )}
+        {props.listen.value && panels.value && <panels.value.ListenButton model={props.listen.value} />}
         {settings.value.moreSteps && panels.value && <panels.value.Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />

@@ -97,6 +97,26 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         onChange={(letterKeys) => onChange({ letterKeys })}
       />
       <Switch
+        label={t('mediaKeys')}
+        checked={settings.mediaKeys}
+        onChange={(mediaKeys) => onChange({ mediaKeys })}
+      />
+      <Switch
+        label={t('keepScreenOn')}
+        checked={settings.keepScreenOn}
+        onChange={(keepScreenOn) => onChange({ keepScreenOn })}
+      />
+      {model.canListen.value && (
+        <>
+          <Switch
+            label={t('voiceCommands')}
+            checked={settings.voiceCommands}
+            onChange={(voiceCommands) => onChange({ voiceCommands })}
+          />
+          <p class="hint">{t('voiceCommandsHint')}</p>
+        </>
+      )}
+      <Switch
         label={t('openInNewTab')}
         checked={settings.openInNewTab}
         onChange={(openInNewTab) => onChange({ openInNewTab })}

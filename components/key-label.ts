@@ -18,6 +18,7 @@ export const COMMAND_LABELS: Readonly<Record<KeyCommand, MessageKey>> = {
   'next-image': 'nextPicture',
   slower: 'slower',
   faster: 'faster',
+  'more-time': 'commandMoreTime',
   shortcuts: 'shortcuts',
 };
 

@@ -3,6 +3,8 @@ export { AppearancePanel } from './AppearancePanel.tsx';
 export { ContentsPanel } from './ContentsPanel.tsx';
 export { ContinueOffer } from './ContinueOffer.tsx';
 export { ShortcutsSheet } from './ShortcutsSheet.tsx';
+export { ListenButton } from './ListenButton.tsx';
+export { SleepPanel } from './SleepPanel.tsx';
 export { Steps } from './Steps.tsx';
 export { stepsFor, VoiceHelp } from './VoiceHelp.tsx';
 export { VoiceNotice } from './VoiceNotice.tsx';

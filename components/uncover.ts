@@ -16,7 +16,9 @@ export function watchCoveredFocus(onCovered: () => void): () => void {
     requestAnimationFrame(() => {
       const panel = document.querySelector('.panel');
       const focused = document.activeElement;
-      if (panel && focused && focused !== document.body && covers(panel, focused)) onCovered();
+      // What is modal lies over everything.
+      if (!panel || !focused || focused === document.body || focused.closest('dialog')) return;
+      if (covers(panel, focused)) onCovered();
     });
   };
   addEventListener('focusin', look);

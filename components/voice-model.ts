@@ -6,6 +6,8 @@ import type { System } from '../utils/system.ts';
 
 /** All that there is to know and to do about voices, for the views. Languages are BCP 47 tags. */
 export interface VoiceModel {
+  /** The browser can recognise speech on this device, at once or after it has fetched what it needs. */
+  readonly canListen: ReadonlySignal<boolean>;
   /** Languages of the story, its own first. */
   readonly languages: readonly string[];
   /** Name of a language in the interface's language. */

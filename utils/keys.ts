@@ -6,7 +6,7 @@ type Unit = 'word' | 'sentence' | 'block' | 'heading' | 'image';
 
 /** What a key that can be changed does in the reader. Each has a button too. */
 export type RemappableCommand =
-  'toggle' | 'slower' | 'faster' | 'shortcuts' | `${'next' | 'previous'}-${Unit}`;
+  'toggle' | 'slower' | 'faster' | 'more-time' | 'shortcuts' | `${'next' | 'previous'}-${Unit}`;
 
 /** Esc silences from anywhere, and nothing else does: who is startled must not have to remember a key. */
 export type KeyCommand = RemappableCommand | 'silence';
@@ -27,6 +27,7 @@ const DEFAULT_KEYS: Readonly<Record<RemappableCommand, readonly string[]>> = {
   slower: ['-'],
   // Both signs are on one key in most layouts.
   faster: ['+', '='],
+  'more-time': ['e'],
   shortcuts: ['?'],
 };
 

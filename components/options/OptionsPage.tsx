@@ -16,7 +16,11 @@ export function OptionsPage({ model }: { readonly model: OptionsModel }) {
   const t = useStrings();
   const query = useSignal('');
   const sheet = useSignal(false);
-  const found = useComputed(() => SETTING_NAMES.filter((name) => isFound(query.value, searchText(name, t))));
+  const found = useComputed(() =>
+    SETTING_NAMES.filter(
+      (name) => !model.hidden.value.has(name) && isFound(query.value, searchText(name, t)),
+    ),
+  );
   const count = found.value.length;
   const isSearching = query.value.trim() !== '';
   const foundText = (): string => {

@@ -7,6 +7,8 @@ export interface OptionsModel {
   readonly settings: ReadonlySignal<Settings>;
   /** Only what the person has set. */
   readonly stored: ReadonlySignal<StoredSettings>;
+  /** Settings of what this browser cannot do: they are not shown. */
+  readonly hidden: ReadonlySignal<ReadonlySet<keyof Settings>>;
   readonly change: (change: StoredSettings) => void;
   readonly reset: (names: readonly (keyof Settings)[]) => void;
   /** Name of a language in the interface's language. */

@@ -9,6 +9,7 @@ import { ofAnswer } from '../../utils/settings/screen-reader.ts';
 import type { FileFault } from '../../utils/settings/settings-file.ts';
 import { LARGEST_FILE, readSettingsFile, writeSettingsFile } from '../../utils/settings/settings-file.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
+import { recogniserState } from '../../utils/speech/recogniser.ts';
 import { languageName } from '../reader/labels.ts';
 
 const FAULTS: Readonly<Record<FileFault, MessageKey>> = {
@@ -30,6 +31,10 @@ export function createOptions(
   const names = new Intl.DisplayNames(t('interfaceLanguage'), {
     type: 'language',
     languageDisplay: 'standard',
+  });
+  const hidden = signal<ReadonlySet<keyof Settings>>(new Set(['voiceCommands']));
+  void recogniserState(t('interfaceLanguage')).then((state) => {
+    if (state !== 'none') hidden.value = new Set();
   });
   const told = signal('');
   const tell = (text: string): void => {
@@ -64,6 +69,7 @@ export function createOptions(
   return {
     settings: store.settings,
     stored: store.stored,
+    hidden,
     change: (change) =>
       store.change(change.screenReader ? { ...change, ...ofAnswer(change.screenReader) } : change),
     reset: store.reset,

@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { effect } from '@preact/signals';
+import { wordsInView } from '../../utils/article/place-on-page.ts';
 import { isBeyond, locate, locatorOf, shareBefore } from '../../utils/document/locator.ts';
+import { findWords } from '../../utils/document/find-words.ts';
 import { firstWords } from '../../utils/document/first-words.ts';
 import { isBefore, sentenceOf, sentenceStart } from '../../utils/document/position.ts';
 import type { ReadingDocument, ReadingPosition } from '../../utils/document/reading-document.ts';
@@ -43,7 +45,12 @@ export async function keepPlace(
   const address = opened.isPrivate || !isWhole ? '' : placeAddress(opened.page.url);
   const reloaded = historyPlace() !== undefined;
   const kept = address === '' || reloaded ? undefined : await loadPlace(address);
-  const at = kept && locate(story, kept.locator);
+  // Without one, the place to which they had scrolled on the page.
+  const seen =
+    reloaded || kept || !isWhole || opened.fromSelection || !('html' in opened.page)
+      ? ''
+      : wordsInView(opened.page);
+  const at = kept ? locate(story, kept.locator) : findWords(story, seen);
   if (at && isBeyond(story, at, WORTH_SENTENCES) && isBefore(controller.state.peek().position, at))
     offer.value = makeOffer(story, at);
 

@@ -5,6 +5,7 @@ import { pressedKey } from '../../utils/key-names.ts';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import type { Preview } from './preview.ts';
+import type { SleepTimer } from './sleep-timer.ts';
 
 const FIELDS =
   'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
@@ -16,6 +17,7 @@ export function listenToKeys(
   actions: PlayerActions & { readonly showShortcuts: () => void },
   controller: Pick<SpeechController, 'state' | 'pause'>,
   preview: Pick<Preview, 'stop'>,
+  sleepTimer: Pick<SleepTimer, 'extend'>,
   settings: ReadonlySignal<Settings>,
   signal: AbortSignal,
 ): void {
@@ -37,6 +39,8 @@ export function listenToKeys(
       if (!command) return;
       // Esc silences first; only when nothing is being said does it go on to close a panel.
       if (command === 'silence' && !preview.stop() && !speaking) return;
+      // Without a timer the key is not ours.
+      if (command === 'more-time' && !sleepTimer.extend()) return;
       event.preventDefault();
       // A key that is held down starts or stops once.
       if (event.repeat && (command === 'toggle' || command === 'shortcuts')) return;
@@ -45,7 +49,7 @@ export function listenToKeys(
       else if (command === 'silence') controller.pause();
       else if (command === 'slower' || command === 'faster')
         actions.changeRate(command === 'faster' ? 1 : -1);
-      else actions.step(command);
+      else if (command !== 'more-time') actions.step(command);
     },
     { signal, capture: true },
   );

@@ -14,8 +14,11 @@ const START_MS = 5000;
 
 /** Says a short text, in a frame of its own. The story is paused first. The last text asked for wins. */
 export interface Preview {
-  /** @param lang BCP 47 tag. @param voice the person's own for the language, or the best, by default. */
-  say(text: string, lang: string, voice?: Voice): void;
+  /**
+   * @param lang BCP 47 tag. @param voice the person's own for the language, or the best, by default.
+   * @param done called when it has been said, or could not be; not when something else came between.
+   */
+  say(text: string, lang: string, voice?: Voice, done?: () => void): void;
   /** Silences it. @returns false when nothing was being said, or about to be. */
   stop(): boolean;
   /** Silences it, and does something as soon as that is done: the browsers have one queue for all frames. */
@@ -40,6 +43,7 @@ export function createPreview({ controller, settings, makeEngine, clock, failed,
   let heard = false;
   let stopTimer = (): void => {};
   let waiting: (() => void) | undefined;
+  let whenSaid: (() => void) | undefined;
 
   const after = (ms: number, act: () => void): void => {
     stopTimer();
@@ -47,10 +51,12 @@ export function createPreview({ controller, settings, makeEngine, clock, failed,
   };
   const quiet = (): void => {
     stopTimer();
+    const said = phase === 'speaking' ? whenSaid : undefined;
     phase = 'silent';
+    whenSaid = undefined;
     const next = waiting;
     waiting = undefined;
-    next?.();
+    (next ?? said)?.();
   };
   const fail = (): void => {
     if (phase === 'speaking') engine?.cancel();
@@ -108,13 +114,14 @@ export function createPreview({ controller, settings, makeEngine, clock, failed,
   return {
     stop,
     before,
-    say(wanted, lang, voice) {
+    say(wanted, lang, voice, done) {
       const text = sayable(wanted);
       if (!/[\p{L}\p{N}]/u.test(text)) return;
       controller.pause();
       if (!engine) open();
       before(() => {
         phase = 'asked';
+        whenSaid = done;
         const busy = controller.state.peek().draining !== null;
         if (busy) after(SETTLE_MS, () => speak(text, lang, voice));
         else speak(text, lang, voice);

@@ -18,6 +18,10 @@ export interface Times {
   readonly progress: ReadonlySignal<Progress>;
   /** Whole minutes to hear the story, at least 1; undefined until it is known. */
   readonly minutesInAll: ReadonlySignal<number | undefined>;
+  /** The same in seconds, roughly. */
+  readonly inSeconds: ReadonlySignal<{ readonly duration: number; readonly position: number } | undefined>;
+  /** ms from where the voice is to the end of the story, or to a block; undefined until it is known. */
+  readonly msUntil: (block?: number) => number | undefined;
 }
 
 /** How far the voice is and how long it still takes, by its own measured pace once it has spoken. */
@@ -77,6 +81,14 @@ export function watchTimes(
       minutesLeft: left.value,
     })),
     minutesInAll: inAll,
+    inSeconds: computed(() => {
+      const { value: all } = inAll;
+      return all === undefined
+        ? undefined
+        : { duration: all * 60, position: Math.max(0, all - (left.value ?? 0)) * 60 };
+    }),
+    msUntil: (until) =>
+      msLeft(cost.value, story, controller.state.peek().position, pace.peek(), rate.peek(), until),
   };
 }
 

@@ -1,17 +1,22 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ContentsModel } from '../../components/ContentsPanel.tsx';
+import { keyLabels } from '../../components/key-label.ts';
+import type { ListenModel } from '../../components/ListenButton.tsx';
 import { Reader } from '../../components/Reader.tsx';
 import { Strings } from '../../components/strings.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
+import { wordsSelected } from '../../utils/article/place-on-page.ts';
 import type { Article } from '../../utils/article/article.ts';
 import { buildDocument } from '../../utils/document/build-document.ts';
+import { findWords } from '../../utils/document/find-words.ts';
 import type { Locator } from '../../utils/document/locator.ts';
 import { locate, locatorOf } from '../../utils/document/locator.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import { createFollower } from '../../utils/highlight/follow.ts';
 import { createMarker } from '../../utils/highlight/marker.ts';
 import { translate as t } from '../../utils/i18n.ts';
+import { keysOf } from '../../utils/keys.ts';
 import type { OpenedPage } from '../../utils/library/opened-page.ts';
 import { returnToPage } from '../../utils/library/return-to-page.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
@@ -40,11 +45,13 @@ import { narrate } from './narrate.ts';
 import { createNotices } from './notices.ts';
 import { createOffer } from './offer.ts';
 import { holdPictures } from './picture-words.ts';
+import { showOutside } from './outside.ts';
 import { createPlayActions } from './play-actions.ts';
 import { pointedPosition } from './pointed-position.ts';
 import { createPreview } from './preview.ts';
 import { showTimes, watchSpeed, watchTimes } from './progress.ts';
 import { createScrub } from './scrub.ts';
+import { createSleepTimer } from './sleep-timer.ts';
 import { selectedPosition } from './selected-position.ts';
 import { watchSurroundings } from './surroundings.ts';
 import type { VoiceLibrary } from './voice-library.ts';
@@ -54,6 +61,7 @@ import { createVoiceModel } from './voice-model.ts';
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
 const paragraphButton = import('./paragraph-button.tsx');
+const handsFree = import('./hands-free.ts');
 const viewAids = import('./view-aids.ts');
 
 /** What may be asked of a story that is shown. */
@@ -85,10 +93,11 @@ export function showStory(
   replaceFailedPictures(element, { text: t('pictureFailed'), lang: uiLanguage });
   const { document: story, textMap } = buildDocument(element, article.lang);
   const here = historyPlace();
+  const asked = opened.fromSelection && 'html' in opened.page ? wordsSelected(opened.page) : '';
   const narrator = createSpeechController({
     engine: createWebSpeechEngine(),
     document: story,
-    position: here && locate(story, here),
+    position: here ? locate(story, here) : findWords(story, asked),
     preferences: settings.value,
     voiceData: library.data(),
     fallbackLang: uiLanguage,
@@ -126,6 +135,17 @@ export function showStory(
   const times = watchTimes(controller, story, settings, storyRate, phrasesFor, end);
   const pause = createStop(controller, story, textMap, follower, settings);
   const help = createHelp(controller, store, notices, element, t);
+  const sleepTimer = createSleepTimer({
+    controller,
+    story,
+    preview,
+    notices,
+    msUntil: times.msUntil,
+    language: uiLanguage,
+    extendKey: computed(() => keyLabels(keysOf(settings.value.keys, 'more-time'), t)),
+    t,
+    end,
+  });
   const { readFrom, ...actions } = createPlayActions({
     controller: { ...controller, pause },
     follower,
@@ -137,7 +157,8 @@ export function showStory(
     t,
   });
   const contents = signal<ContentsModel | undefined>(undefined);
-  document.title = t('readerTitle', article.title);
+  const listen = signal<ListenModel | undefined>(undefined);
+  showOutside(controller.state, t('readerTitle', article.title), end);
   render(
     <Strings.Provider value={t}>
       <Reader
@@ -154,6 +175,8 @@ export function showStory(
             sayingFor({ preferences: settings.peek(), phrases: phrasesFor }, language),
           ),
         })}
+        sleep={sleepTimer}
+        listen={listen}
         following={follower.following}
         contents={contents}
         progress={times.progress}
@@ -188,7 +211,7 @@ export function showStory(
   measureBars(end);
   const place = narrate(controller, story, textMap, createMarker(), follower, settings);
   keepLine(controller, story, textMap, store, end);
-  listenToKeys({ ...actions, ...help }, { ...controller, pause }, preview, settings, end);
+  listenToKeys({ ...actions, ...help }, { ...controller, pause }, preview, sleepTimer, settings, end);
   element.querySelector('h1')?.focus({ preventScroll: true });
   showTimes(element, times.minutesInAll, t);
   keepPace(controller.pace, end);
@@ -210,6 +233,22 @@ export function showStory(
     t,
     end,
   };
+  const handsFreeParts = {
+    article,
+    story,
+    controller,
+    actions,
+    preview,
+    notices,
+    settings,
+    progress: times.progress,
+    inSeconds: times.inSeconds,
+    listen,
+    language: uiLanguage,
+    t,
+    end,
+  };
+  void handsFree.then(({ joinHandsFree }) => joinHandsFree(handsFreeParts));
   void viewAids.then(({ aidView }) => (contents.value = aidView(viewParts)));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
   addEventListener('pagehide', () => {

@@ -1,8 +1,9 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { VoiceModel } from '../../components/voice-model.ts';
 import { translate as t } from '../../utils/i18n.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
 import { primaryLanguage } from '../../utils/speech/language-tag.ts';
+import { recogniserState } from '../../utils/speech/recogniser.ts';
 import { rememberedVoice } from '../../utils/speech/remembered-voice.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import { unspokenLanguages } from '../../utils/speech/voices.ts';
@@ -37,7 +38,10 @@ export function createVoiceModel(
     (lang, index, all) =>
       lang !== '' && all.findIndex((other) => primaryLanguage(other) === primaryLanguage(lang)) === index,
   );
+  const canListen = signal(false);
+  void recogniserState(t('interfaceLanguage')).then((state) => (canListen.value = state !== 'none'));
   return {
+    canListen,
     languages,
     nameOf: (lang) => languageName(lang, names),
     voices,

@@ -63,26 +63,32 @@ const SYSTEM = {
   'espeak-ng': () => hasCommand('espeak-ng'),
   pulseaudio: () => hasCommand('pulseaudio'),
   'pulseaudio-utils': () => hasCommand('parec'),
+  'dbus-daemon': () => hasCommand('dbus-daemon'),
+  'dbus-bin': () => hasCommand('dbus-send'),
   xvfb: () => hasCommand('Xvfb'),
   xdotool: () => hasCommand('xdotool'),
 };
 
 const VOICE = ['speech-dispatcher', 'speech-dispatcher-espeak-ng', 'espeak-ng'];
 const SOUND = ['pulseaudio', 'pulseaudio-utils'];
+/** For media keys: only tests press them. */
+const BUS = ['dbus-daemon', 'dbus-bin'];
 
 /**
  * Makes the machine ready for a task.
- * @param {{ browsers: ('chromium' | 'firefox')[], sound: boolean, display: boolean }} task which browsers it opens,
- *   whether it records what they say, whether it needs a screen that nobody sees. The last two matter on Linux only.
+ * @param {{ browsers: ('chromium' | 'firefox')[], sound: boolean, display: boolean, bus?: boolean }} task which browsers it opens,
+ *   whether it records what they say, whether it needs a screen that nobody sees and a message bus. The last three matter
+ *   on Linux only.
  * @throws {Error} with a plain sentence when something is missing that cannot be installed here.
  */
-export async function setUp({ browsers, sound, display }) {
+export async function setUp({ browsers, sound, display, bus = false }) {
   if (!packagesAreInstalled()) await installPackages();
   const onLinux = process.platform === 'linux';
   const wanted = [
     ...browsers.map((name) => (name === 'firefox' ? 'firefox-esr' : name)),
     ...(onLinux ? VOICE : []),
     ...(onLinux && sound ? SOUND : []),
+    ...(onLinux && bus ? BUS : []),
     ...(onLinux && display ? ['xvfb', 'xdotool'] : []),
   ];
   const isMissing = (name) => !SYSTEM[name]();

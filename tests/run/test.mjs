@@ -3,7 +3,12 @@ import { runTypeScript, setUp } from './setup.mjs';
 
 try {
   const quick = process.argv.includes('--quick');
-  await setUp({ browsers: quick ? [] : ['chromium', 'firefox'], sound: !quick, display: !quick });
+  await setUp({
+    browsers: quick ? [] : ['chromium', 'firefox'],
+    sound: !quick,
+    display: !quick,
+    bus: !quick,
+  });
 } catch (error) {
   // The checks that need what is missing fail, and all others still run.
   console.error(error.message);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseReturnToPage } from '../../utils/messages.ts';
+import { parseReaderMessage } from '../../utils/messages.ts';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
@@ -50,12 +50,15 @@ it('every text is used somewhere', () => {
   expect(unused).toEqual([]);
 });
 
-it('takes only our own runtime message', () => {
-  expect(parseReturnToPage({ type: 'return-to-page', tabId: 3, more: 1 })).toEqual({
+it('takes only our own runtime messages', () => {
+  const command = { type: 'run-command', tabId: 3, command: 'next-sentence' } as const;
+  expect(parseReaderMessage(command)).toEqual(command);
+  expect(parseReaderMessage({ ...command, command: 'close' })).toBeUndefined();
+  expect(parseReaderMessage({ type: 'return-to-page', tabId: 3, more: 1 })).toEqual({
     type: 'return-to-page',
     tabId: 3,
   });
   for (const other of [null, 'return-to-page', { type: 'return-to-page' }, { type: 'x', tabId: 3 }]) {
-    expect(parseReturnToPage(other)).toBeUndefined();
+    expect(parseReaderMessage(other)).toBeUndefined();
   }
 });

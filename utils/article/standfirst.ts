@@ -1,5 +1,5 @@
 // DOM-only
-import { ASIDE } from './prose.ts';
+import { isAside } from './prose.ts';
 import { collapsed, letterCount, sameWords, wordsOf } from './words.ts';
 
 /** Elements after a headline among which its standfirst is looked for: the headline's box, the byline's, the picture's. */
@@ -44,7 +44,7 @@ export function standfirstOf(document: Document): string {
     const words = collapsed(text);
     if (words.length > LONGEST || letterCount(words) < LEAST || headline.contains(element)) continue;
     if (!descriptions.some((each) => isDescription(words, each))) continue;
-    return element.closest(ASIDE) ? '' : words;
+    return isWithinAside(element) ? '' : words;
   }
   return '';
 }
@@ -58,4 +58,9 @@ export function restoreStandfirst(story: Element, standfirst: string, title: str
   const paragraph = story.ownerDocument.createElement('p');
   paragraph.textContent = standfirst;
   story.prepend(paragraph);
+}
+
+function isWithinAside(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (isAside(at)) return true;
+  return false;
 }

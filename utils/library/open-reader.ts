@@ -17,19 +17,24 @@ const SAME_PRESS_MS = 300;
 const lastPress = new Map<number, number>();
 const opening = new Set<number>();
 
-/**
- * What a press on the toolbar button does: opens the reader for the tab's story, or, in the reader, goes back to it.
- * @param readAloud true when the person asked for speech in so many words.
- */
-export async function pressed(tab: Browser.tabs.Tab, readAloud: boolean): Promise<void> {
+/** What a person asks for by the way they open the reader. */
+export interface Wish {
+  /** They asked for speech in so many words. */
+  readonly readAloud: boolean;
+  /** What they had selected, and nothing else, or the story from there on. */
+  readonly selection?: 'only' | 'from-there';
+}
+
+/** What a press on the toolbar button does: opens the reader for the tab's story, or, in the reader, goes back to it. */
+export async function pressed(tab: Browser.tabs.Tab, wish: Wish): Promise<void> {
   if (tab.id === undefined || opening.has(tab.id)) return;
   const now = Date.now();
   if (now - (lastPress.get(tab.id) ?? 0) < SAME_PRESS_MS) return;
   lastPress.set(tab.id, now);
-  if (isReader(tab.url)) return readAloud ? undefined : returnToPage(tab.id);
+  if (isReader(tab.url)) return wish.readAloud ? undefined : returnToPage(tab.id);
   opening.add(tab.id);
   try {
-    await openReader(tab, tab.id, readAloud);
+    await openReader(tab, tab.id, wish);
   } finally {
     opening.delete(tab.id);
   }
@@ -40,7 +45,7 @@ export function forgetPresses(tabId: number): void {
   lastPress.delete(tabId);
 }
 
-const isReader = (url: string | undefined): boolean =>
+export const isReader = (url: string | undefined): boolean =>
   url?.startsWith(browser.runtime.getURL('/reader.html')) ?? false;
 
 async function returnToPage(tabId: number): Promise<void> {
@@ -50,7 +55,11 @@ async function returnToPage(tabId: number): Promise<void> {
   if (answer !== true) await browser.tabs.goBack(tabId);
 }
 
-async function openReader(tab: Browser.tabs.Tab, tabId: number, readAloud: boolean): Promise<void> {
+async function openReader(
+  tab: Browser.tabs.Tab,
+  tabId: number,
+  { readAloud, selection }: Wish,
+): Promise<void> {
   const [page, settings, session] = await Promise.all([captureTab(tab), loadSettings(), sessionId()]);
   // A page that could not be looked into may hold typed text too.
   const mayLoseText = 'failure' in page || page.hasUnsentText;
@@ -64,10 +73,12 @@ async function openReader(tab: Browser.tabs.Tab, tabId: number, readAloud: boole
     readerTabId: tabId,
     inSameTab,
     readAloud,
+    ...(selection === 'from-there' && { fromSelection: true }),
     // In Chromium private windows have a memory-only database of their own (`incognito: split`).
     isPrivate: tab.incognito && import.meta.env.FIREFOX,
   };
-  const url = browser.runtime.getURL(`/reader.html?id=${opened.id}`);
+  const part = selection ? `&part=${selection === 'only' ? 'selection' : 'story'}` : '';
+  const url = browser.runtime.getURL(`/reader.html?id=${opened.id}${part}`);
   try {
     await savePage(opened);
   } catch {

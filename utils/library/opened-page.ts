@@ -19,6 +19,8 @@ export interface OpenedPage {
   readonly inSameTab: boolean;
   /** True when the person asked for speech in so many words: starts whatever the setting. */
   readonly readAloud: boolean;
+  /** Set when the person asked to hear the story from what they had selected on. */
+  readonly fromSelection?: true;
   readonly isPrivate: boolean;
 }
 
@@ -44,15 +46,36 @@ function parseCaptureFailure(value: unknown): CaptureFailure | undefined {
 /** Checks a stored record field by field; undefined when it is damaged or of another version. */
 export function parseOpenedPage(value: unknown): OpenedPage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, openedAt, page, session, pageTabId, readerTabId, inSameTab, readAloud, isPrivate } =
-    value as Partial<Record<keyof OpenedPage, unknown>>;
+  const {
+    id,
+    openedAt,
+    page,
+    session,
+    pageTabId,
+    readerTabId,
+    inSameTab,
+    readAloud,
+    fromSelection,
+    isPrivate,
+  } = value as Partial<Record<keyof OpenedPage, unknown>>;
   const parsed = parseCapturedPage(page) ?? parseCaptureFailure(page);
   if (!parsed || typeof id !== 'string' || typeof openedAt !== 'number') return undefined;
   if (typeof session !== 'string') return undefined;
   if (typeof pageTabId !== 'number' || typeof readerTabId !== 'number') return undefined;
   if (typeof inSameTab !== 'boolean' || typeof readAloud !== 'boolean' || typeof isPrivate !== 'boolean')
     return undefined;
-  return { id, openedAt, page: parsed, session, pageTabId, readerTabId, inSameTab, readAloud, isPrivate };
+  return {
+    id,
+    openedAt,
+    page: parsed,
+    session,
+    pageTabId,
+    readerTabId,
+    inSameTab,
+    readAloud,
+    ...(fromSelection === true && { fromSelection }),
+    isPrivate,
+  };
 }
 
 /** What a kept page weighs, in UTF-16 code units of markup. */

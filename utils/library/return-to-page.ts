@@ -1,6 +1,6 @@
 // browser
 import { browser } from 'wxt/browser';
-import { parseReturnToPage } from '../messages.ts';
+import { parseReaderMessage } from '../messages.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { sessionId } from './session-id.ts';
 
@@ -41,7 +41,8 @@ export async function returnWhenPressed(opened: OpenedPage | undefined): Promise
   addEventListener('pageshow', () => (leaving = false));
   const tab = await browser.tabs.getCurrent();
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
-    if (parseReturnToPage(message)?.tabId !== tab?.id) return;
+    const known = parseReaderMessage(message);
+    if (known?.type !== 'return-to-page' || known.tabId !== tab?.id) return;
     respond(true);
     void returnToPage(opened);
   });

@@ -167,6 +167,14 @@ const TABLE = {
   focusOnStop: { group: 'behaviour', label: 'focusOnStop', hint: 'focusOnStopHint', kind: 'switch' },
   openInNewTab: { group: 'behaviour', label: 'openInNewTab', kind: 'switch' },
   moreSteps: { group: 'behaviour', label: 'moreStepsShown', kind: 'switch' },
+  mediaKeys: { group: 'behaviour', label: 'mediaKeys', kind: 'switch' },
+  keepScreenOn: { group: 'behaviour', label: 'keepScreenOn', kind: 'switch' },
+  voiceCommands: {
+    group: 'behaviour',
+    label: 'voiceCommands',
+    hint: 'voiceCommandsHint',
+    kind: 'switch',
+  },
 } as const satisfies {
   readonly [Name in keyof Settings]: Omit<Described, 'kind'> & KindOf<Settings[Name]>;
 };

@@ -35,6 +35,12 @@ export interface Settings extends SpeechPreferences, Appearance {
   readonly screenReader: 'unknown' | 'yes' | 'no';
   /** The buttons for steps by word, heading and picture are in view. */
   readonly moreSteps: boolean;
+  /** Media keys and headset buttons work on the story. */
+  readonly mediaKeys: boolean;
+  /** The screen stays on while the voice reads. */
+  readonly keepScreenOn: boolean;
+  /** A button listens for commands, where the browser can do that without sending sound anywhere. */
+  readonly voiceCommands: boolean;
   /** Looks that the person has kept, by the name they gave them. */
   readonly presets: Readonly<Record<string, Partial<Appearance>>>;
 }
@@ -59,6 +65,9 @@ export const DEFAULTS: Settings = {
   focusOnStop: false,
   screenReader: 'unknown',
   moreSteps: false,
+  mediaKeys: true,
+  keepScreenOn: false,
+  voiceCommands: false,
   presets: {},
 };
 
@@ -86,6 +95,9 @@ const SWITCHES = [
   'letterKeys',
   'focusOnStop',
   'moreSteps',
+  'mediaKeys',
+  'keepScreenOn',
+  'voiceCommands',
   ...APPEARANCE_SWITCHES,
 ] as const;
 

@@ -102,6 +102,8 @@ export interface SpeechController {
   setPreferences(preferences: SpeechPreferences): void;
   /** Takes effect with the next sentence: no voice may change within one because a file came late. */
   setVoiceData(voiceData: VoiceData): void;
+  /** @param gain share of the chosen volume, 0 to 1, from the next sentence on: nothing is broken off for it. */
+  setGain(gain: number): void;
   /** Silences everything for good and disposes of the engine. */
   dispose(): void;
 }
@@ -257,6 +259,9 @@ export function createSpeechController(options: SpeechControllerOptions): Speech
     setVoiceData(voiceData) {
       lateData = voiceData;
       takeVoiceData();
+    },
+    setGain(gain) {
+      context.value = { ...context.peek(), gain };
     },
     dispose() {
       disposed.abort();

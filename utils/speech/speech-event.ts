@@ -59,6 +59,8 @@ export interface SpeechContext extends Surroundings {
   readonly fallbackLang: string;
   /** What the voice says besides the story. */
   readonly phrases: PhrasesFor;
+  /** Share of the chosen volume at which what is spoken next is spoken, 0 to 1. Absent for all of it. */
+  readonly gain?: number;
   /** Measured pace of the voice that is speaking, at its rate; see pace.ts. Absent as long as it is not known. */
   readonly msPerUnit?: number | undefined;
 }

@@ -44,18 +44,22 @@ export function totalMs(cost: StoryCost, story: ReadingDocument, pace: VoicePace
   return isWhole(cost, story) ? (cost.before.at(-1) ?? 0) * overall(pace, rate) : undefined;
 }
 
-/** ms to hear the story from a place on; undefined until all of it has been looked at. */
+/**
+ * ms to hear the story from a place on; undefined until all of it has been looked at.
+ * @param until the block before which it ends; all of the story by default.
+ */
 export function msLeft(
   cost: StoryCost,
   story: ReadingDocument,
   { block, offset }: ReadingPosition,
   pace: VoicePace | undefined,
   rate: number,
+  until = story.blockCount,
 ): number | undefined {
   if (!isWhole(cost, story) || block >= story.blockCount) return undefined;
   const [start = 0, end = 0] = cost.before.slice(block, block + 2);
   const heard = start + ((end - start) * offset) / Math.max(1, story.block(block).text.length);
-  return ((cost.before.at(-1) ?? 0) - heard) * overall(pace, rate);
+  return ((cost.before[until] ?? 0) - heard) * overall(pace, rate);
 }
 
 const overall = (pace: VoicePace | undefined, rate: number): number =>

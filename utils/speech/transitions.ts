@@ -157,7 +157,8 @@ function speak(before: Active, context: SpeechContext): Step {
   if (!piece.voice && needsInternet(position, context)) return fail({ ...before, position }, 'offline');
   const state = withNotice(before, position, piece, context);
   const rate = rateOf(piece.lang, context);
-  const { pitch, volume } = context.preferences;
+  const { pitch } = context.preferences;
+  const volume = context.preferences.volume * (context.gain ?? 1);
   const attempt = state.attempt + 1;
   const lang = piece.voice?.lang ?? piece.lang;
   const utterance: Utterance = {

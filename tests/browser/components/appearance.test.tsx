@@ -137,7 +137,7 @@ it('is walked through by Tab, each stop named and clear of the title', async () 
   ])
     expect(names).toContain(name);
   expect(covered).toEqual([]);
-  expect(names.at(-1)).toBe('Wrong part? Choose another');
+  expect(names.slice(-3)).toEqual(['Wrong part? Choose another', 'All settings', 'Keyboard shortcuts']);
 });
 
 it('changes the story live, whatever is chosen', async () => {

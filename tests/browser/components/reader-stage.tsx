@@ -168,7 +168,19 @@ export function stage(
         state={state}
         settings={settings}
         rate={computed(() => settings.value.rate)}
+        listen={signal(undefined)}
+        sleep={{
+          sleep: signal(undefined),
+          minutesLeft: signal(undefined),
+          isEnding: signal(false),
+          extendKey: signal('E'),
+          sleepIn: (minutes) => void asked.push(`sleep in ${minutes}`),
+          sleepAfter: (kind) => void asked.push(`sleep after ${kind}`),
+          extend: ask('extend'),
+          cancel: ask('cancel'),
+        }}
         voice={{
+          canListen: signal(true),
           languages,
           nameOf: (lang) => languageName(lang, names),
           voices,

@@ -34,7 +34,7 @@ function setUp(works = true) {
     changeRate: () => {},
     showShortcuts: () => {},
   };
-  listenToKeys(actions, controller, preview, settings, end.signal);
+  listenToKeys(actions, controller, preview, { extend: () => false }, settings, end.signal);
   return { clock, engine, controller, story, preview, failures: () => failures };
 }
 
