@@ -167,6 +167,7 @@ export function Reader(props: ReaderProps) {
           expanded={settings.value.moreSteps}
           onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
         />
+        <span class="library-buttons" />
         {opener('appearance')}
         {opener('voice')}
         {opener('sleep')}
@@ -239,6 +240,7 @@ export function Reader(props: ReaderProps) {
             onDismiss={andFocusPlayer(actions.dismissOffer)}
           />
         )}
+        <div class="next-story" />
         {settings.value.moreSteps && panels.value && <panels.value.Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />

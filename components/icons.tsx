@@ -13,6 +13,8 @@ const PATHS = {
   appearance: 'M3 19 9 5l6 14M5 14.5h8M16 19l3-7 3 7M17 17h4',
   voice: 'M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
   sleep: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a6.8 6.8 0 0 0 10.5 10.5z',
+  later: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2.5',
+  library: 'M4 5v14M9 5v14M13 5.5l5 13.5',
   close: 'M6 6l12 12M18 6 6 18',
   retry: 'M20 12a8 8 0 1 1-2.5-5.8M20 4v5h-5',
 } as const;

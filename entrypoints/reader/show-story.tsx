@@ -51,6 +51,7 @@ import { createVoiceModel } from './voice-model.ts';
 
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
+const aroundLibrary = import('./around-library.tsx');
 const paragraphButton = import('./paragraph-button.tsx');
 
 /** What may be asked of a story that is shown. */
@@ -219,6 +220,10 @@ export function showStory(
     ),
   );
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
+  const { sleep } = sleepTimer;
+  void aroundLibrary.then(({ showLibrary }) =>
+    showLibrary({ app, element, article, opened, story, controller, times, sleep, notices, isWhole, end }),
+  );
   addEventListener('pagehide', () => {
     preview.stop();
     controller.pause();
