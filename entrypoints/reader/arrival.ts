@@ -24,7 +24,9 @@ export async function arrive(
   const atPlace = new URLSearchParams(search).get(AT) === 'place';
   if (atPlace && !historyPlace()) {
     const { loadPlace } = await import('../../utils/library/place-store.ts');
-    rememberInHistory((await loadPlace(placeAddress(opened.page.url)))?.locator);
+    const place = await loadPlace(placeAddress(opened.page.url));
+    // Another day one wants to hear the sentence from its start.
+    rememberInHistory(place && { ...place.locator, offset: 0 });
   }
   return { ...opened, inSameTab: false, session: '', readAloud: isFromQueue(search) };
 }

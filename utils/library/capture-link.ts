@@ -1,7 +1,7 @@
 // browser
 import { browser } from 'wxt/browser';
 import { captureTab } from '../capture/capture-tab.ts';
-import { laterPage } from './listen-later.ts';
+import { laterPage } from './later-page.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { saveInDatabase } from './page-store.ts';
 import type { Story } from './story.ts';

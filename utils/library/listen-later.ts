@@ -3,6 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { captureTab } from '../capture/capture-tab.ts';
 import { translate as t } from '../i18n.ts';
+import { laterPage } from './later-page.ts';
 import { isReader } from './open-reader.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { loadPage, saveInDatabase } from './page-store.ts';
@@ -61,19 +62,6 @@ const isPrivate = (tab: Browser.tabs.Tab): boolean => tab.incognito && import.me
 async function capture(tab: Browser.tabs.Tab): Promise<OpenedPage> {
   return laterPage(await captureTab(tab));
 }
-
-/** A captured page that no tab shows. */
-export const laterPage = (page: OpenedPage['page']): OpenedPage => ({
-  id: crypto.randomUUID(),
-  openedAt: Date.now(),
-  page,
-  session: '',
-  pageTabId: -1,
-  readerTabId: -1,
-  inSameTab: false,
-  readAloud: false,
-  isPrivate: false,
-});
 
 /** What the page calls the link. Chromium does not tell it to menus. */
 async function wordsOfLink(tab: Browser.tabs.Tab, url: string): Promise<string> {
