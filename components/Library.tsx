@@ -85,6 +85,7 @@ export function Library(props: LibraryProps) {
       }}
     />
   );
+  const first = queue.value.find(({ pageId }) => pageId !== '');
   const rest = found.value.length - shown.value;
   return (
     <main class="library" ref={main}>
@@ -129,7 +130,16 @@ export function Library(props: LibraryProps) {
         {queue.value.length === 0 ? (
           <p>{t('queueEmpty')}</p>
         ) : (
-          <ol class="queue">{queue.value.map(row(queue.value, true))}</ol>
+          <>
+            {first && (
+              <p>
+                <a class="plain" href={props.hrefOf(first, true)}>
+                  {t('readQueue')}
+                </a>
+              </p>
+            )}
+            <ol class="queue">{queue.value.map(row(queue.value, true))}</ol>
+          </>
         )}
       </section>
       <section aria-labelledby="stories-heading">

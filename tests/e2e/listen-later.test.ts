@@ -28,7 +28,12 @@ describe('Firefox', () => {
   let firefox: Firefox;
 
   beforeAll(async () => {
-    firefox = await launchFirefox({ extension: BUILDS.firefox, testVoice: true });
+    firefox = await launchFirefox({
+      extension: BUILDS.firefox,
+      testVoice: true,
+      // What the person is asked is granted.
+      prefs: { 'extensions.webextOptionalPermissionPrompts': false },
+    });
   });
   afterAll(() => firefox?.close());
 
@@ -57,6 +62,19 @@ describe('Firefox', () => {
     expect(rows[0]).not.toContain('Only the address');
     expect(rows[1]).toContain('The other story');
     expect(rows[1]).toContain('Only the address is kept');
+    await library.activate();
+    await library.click('.queue button[aria-label^="Let Lectern read"]');
+    await library.waitFor('the captured page', () =>
+      (document.querySelector('[role="status"]')?.textContent ?? '').startsWith('Captured'),
+    );
+    // Its own title, taken from the story; nothing else stays open, and the right can be withdrawn.
+    await library.waitFor('its title', () =>
+      [...document.querySelectorAll('.queue h3')].some(({ textContent }) => textContent === 'The other one'),
+    );
+    expect(await library.evaluate(() => document.body.textContent?.includes('Only the address'))).toBe(false);
+    expect((await firefox.tabs()).length).toBe(3);
+    await library.click('button[aria-label^="Withdraw"]');
+    await library.waitFor('no site', () => document.querySelector('button[aria-label^="Withdraw"]') === null);
     expect(firefox.errors.filter((error) => error.includes(firefox.extensionOrigin))).toEqual([]);
   });
 });

@@ -171,4 +171,45 @@ describe.each(Object.entries(launchers))('%s: the queue', (name, launch) => {
     await tab.waitFor('the next story', () => document.querySelector('h1')?.textContent?.endsWith(' 1'));
     await waitForReader(tab);
   });
+
+  it('ends with a story when the sleep timer says so, and goes on behind one that cannot be read', async () => {
+    await fillQueue();
+    await browser.voice?.setSpeed(20);
+    const tab = await readerTab();
+    await tab.goTo((await tab.url()).replace(/reader.*/, 'library.html'));
+    await tab.waitFor('the queue', (count) => document.querySelectorAll('.queue li').length === count, COUNT);
+    await tab.evaluate(async () => {
+      sessionStorage.setItem('sleep', '{"kind":"story"}');
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('lectern');
+        request.addEventListener('success', () => resolve(request.result));
+      });
+      const store = database.transaction('pages', 'readwrite').objectStore('pages');
+      interface Kept {
+        readonly page: { readonly url: string };
+      }
+      const all = await new Promise<Kept[]>((resolve) => {
+        const request = store.getAll();
+        request.addEventListener('success', () => resolve(request.result as Kept[]));
+      });
+      // The second has nothing to read any more.
+      for (const kept of all.filter(({ page: { url } }) => url.endsWith('/2')))
+        store.put({ ...kept, page: { ...kept.page, html: '<p></p>' } });
+      await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
+      database.close();
+    });
+    await tab.click('.queue li:first-child h3 a');
+    await waitForReader(tab);
+    await waitForStatus(tab, 'finished', 60_000);
+    await tab.waitFor('the offer', () => document.querySelector('.next-story button') !== null);
+    expect(await tab.evaluate(() => document.querySelectorAll('.next-story button').length)).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(await statusOf(tab)).toBe('finished');
+    await tab.click('.next-story button');
+    await tab.waitFor('the reason', () => document.querySelector('.problem') !== null);
+    await tab.waitFor('the third story', () =>
+      document.querySelector('article h1')?.textContent?.endsWith(' 3'),
+    );
+    await waitForStatus(tab, 'speaking');
+  });
 });

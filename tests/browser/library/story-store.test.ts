@@ -6,7 +6,7 @@ import { laterPage } from '../../../utils/library/later-page.ts';
 import { parseLibraryFile } from '../../../utils/library/library-file.ts';
 import { exportLibrary, importStories } from '../../../utils/library/library-transfer.ts';
 import type { OpenedPage } from '../../../utils/library/opened-page.ts';
-import { savePlace, loadPlace } from '../../../utils/library/place-store.ts';
+import { forgetPlaces, savePlace, loadPlace } from '../../../utils/library/place-store.ts';
 import type { Story } from '../../../utils/library/story.ts';
 import { storyOfLink } from '../../../utils/library/story.ts';
 import {
@@ -133,6 +133,15 @@ describe('the library', () => {
     await keep(opened(1));
     await told;
     end.abort();
+  });
+
+  it('forgets how far one was with the places', async () => {
+    await keep(opened(1));
+    await changeStory(url(1), (known) => known && { ...known, share: 0.5, minutesLeft: 3, queue: 2 });
+    await savePlace(place);
+    await forgetPlaces();
+    expect(await loadPlace(url(1))).toBeUndefined();
+    expect((await loadLibrary()).stories[0]).toMatchObject({ share: 0, minutesLeft: 0, queue: 2 });
   });
 
   it('erases everything', async () => {
