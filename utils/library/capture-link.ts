@@ -21,7 +21,7 @@ export function siteOf(url: string): string | undefined {
 }
 
 /** Whether the person has granted access to the site of an address. */
-export async function mayRead(url: string): Promise<boolean> {
+async function mayRead(url: string): Promise<boolean> {
   const origin = siteOf(url);
   return origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
 }

@@ -41,14 +41,14 @@ export type StoryFacts = Pick<Story, 'title' | 'site' | 'lang'>;
 /** UTF-16 code units of a title, a site's name or a language tag that are kept. */
 const LONGEST = { title: 300, site: 100, lang: 35, url: 4000 } as const;
 
-/** Longest first: a line break or a tab in a title is the page's own affair. */
+/** In one line: a line break or a tab in a title is the page’s own affair. */
 const shortened = (text: string, length: number): string =>
   text.replaceAll(/\s+/g, ' ').trim().slice(0, length);
 
 /** Bytes of a text in the browser's database: one for each code unit as long as all of it is Latin-1, else two. */
 const bytesOf = (text: string): number => text.length * (/[\u0100-\uFFFF]/.test(text) ? 2 : 1);
 
-export const hostOf = (url: string): string =>
+const hostOf = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 
 const NEW = {
