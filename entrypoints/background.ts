@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { translate } from '../utils/i18n.ts';
+import { captureInTurn } from '../utils/library/capture-link.ts';
 import { listenLater, listenLaterToLink } from '../utils/library/listen-later.ts';
 import { forgetPresses, pressed } from '../utils/library/open-reader.ts';
 import { forgetPrivatePages } from '../utils/library/page-store.ts';
 import { runCommand } from '../utils/library/run-command.ts';
-import { isReaderCommand } from '../utils/messages.ts';
+import { isReaderCommand, parseCaptureLink } from '../utils/messages.ts';
 
 const READ_ALOUD = 'read-aloud';
 const LISTEN_LATER = 'listen-later';
@@ -58,6 +59,12 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (isReaderCommand(command)) void runCommand(command, tab);
     else if (command === LISTEN_LATER && tab) void listenLater(tab);
+  });
+  browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+    const known = parseCaptureLink(message);
+    if (!known) return undefined;
+    void captureInTurn(known.address).then(respond);
+    return true;
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetPresses(tabId);

@@ -60,7 +60,12 @@ export async function showLibrary(parts: Parts): Promise<void> {
   );
   if (address === '') return;
   const playOn = createPlayOn(address, controller, sleep, notices, t, end);
-  show('.next-story', <NextStory next={playOn.next} onStop={playOn.stopHere} onOpen={playOn.openNext} />);
+  const stop = (): void => {
+    playOn.stopHere();
+    // The button that was pressed goes: the keyboard stays where it was.
+    app.querySelector<HTMLElement>('.next-story button')?.focus();
+  };
+  show('.next-story', <NextStory next={playOn.next} onStop={stop} onOpen={playOn.openNext} />);
   keepProgress(address, story, controller, times, playOn.heard, end);
   try {
     await putInLibrary(opened, article, element.textContent ?? '');

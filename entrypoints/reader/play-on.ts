@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { effect, signal } from '@preact/signals';
-import { captureLink } from '../../utils/library/capture-link.ts';
+import { browser } from 'wxt/browser';
 import { loadPage } from '../../utils/library/page-store.ts';
 import { nextInQueue } from '../../utils/library/queue.ts';
 import type { Story } from '../../utils/library/story.ts';
 import { loadLibrary, unqueueStory } from '../../utils/library/story-store.ts';
-import type { Translate } from '../../utils/messages.ts';
+import type { CaptureLink, Translate } from '../../utils/messages.ts';
 import type { Sleep } from '../../utils/speech/sleep.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import type { Notices } from './notices.ts';
@@ -48,12 +48,18 @@ export async function findNext(
   for (;;) {
     const story = nextInQueue(stories, address, passOver);
     if (!story) return { passed: passOver.size };
-    const page =
-      (story.pageId === '' ? undefined : await loadPage(story.pageId)) ??
-      (await captureLink(story).catch(() => undefined));
-    if (page) return { story, pageId: page.id, passed: passOver.size };
+    const kept = story.pageId === '' ? undefined : await loadPage(story.pageId);
+    const pageId = kept?.id ?? (await captured(story.address));
+    if (pageId !== '') return { story, pageId, passed: passOver.size };
     passOver.add(story.address);
   }
+}
+
+/** Asks the background, which can do it. @returns the id of the page; '' when the person has not let it, or it failed. */
+async function captured(address: string): Promise<string> {
+  const message: CaptureLink = { type: 'capture-link', address };
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  return typeof answer === 'string' ? answer : '';
 }
 
 /** When a story is over, tells what comes next in the queue and opens it in the same tab, unless the person stops it. */

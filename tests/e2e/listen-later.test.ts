@@ -11,13 +11,15 @@ import { waitFor } from '../support/wait.ts';
 import { storyPage } from './story-pages.ts';
 import { BUILDS } from './test-browser.ts';
 
-const LINK = '<p><a id="link" style="font-size:3em" href="/other">The other story</a></p>';
+const LINK =
+  '<p><a id="link" style="font-size:3em" href="/other">The other story</a> <a id="third" style="font-size:3em" href="/third">Third</a></p>';
 let server: WebServer;
 
 beforeAll(async () => {
   server = await startServer({
     routes: {
       '/story': { body: storyPage({ inside: LINK }) },
+      '/third': { body: storyPage({ title: 'The third one' }) },
       '/other': { body: storyPage({ title: 'The other one' }) },
     },
   });
@@ -73,6 +75,25 @@ describe('Firefox', () => {
     );
     expect(await library.evaluate(() => document.body.textContent?.includes('Only the address'))).toBe(false);
     expect((await firefox.tabs()).length).toBe(3);
+    // A link of a site that is let in is captured when its turn comes.
+    await tab.activate();
+    const third = await tab.evaluate(() => {
+      const box = document.querySelector('#third')?.getBoundingClientRect();
+      return { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 };
+    });
+    await chooseFromMenu(firefox, third.x, third.y, 'Listen to this link later');
+    await library.activate();
+    await library.waitFor('the link', () => document.querySelectorAll('.queue li').length === 3);
+    await library.click('.queue li:nth-child(2) h3 a');
+    await library.waitFor(
+      'the third story',
+      () => document.querySelector('article h1')?.textContent === 'The third one',
+    );
+    await library.goTo(`${firefox.extensionOrigin}/library.html`);
+    await library.waitFor(
+      'the site',
+      () => document.querySelector('button[aria-label^="Withdraw"]') !== null,
+    );
     await library.click('button[aria-label^="Withdraw"]');
     await library.waitFor('no site', () => document.querySelector('button[aria-label^="Withdraw"]') === null);
     expect(firefox.errors.filter((error) => error.includes(firefox.extensionOrigin))).toEqual([]);

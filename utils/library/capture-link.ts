@@ -5,7 +5,7 @@ import { laterPage } from './later-page.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { saveInDatabase } from './page-store.ts';
 import type { Story } from './story.ts';
-import { keepStory } from './story-store.ts';
+import { keepStory, loadStory } from './story-store.ts';
 
 /** How long a page may take to load, ms. */
 const LOAD_MS = 30_000;
@@ -46,6 +46,16 @@ export async function captureLink({ url, address }: Story): Promise<OpenedPage |
     return story?.address === address ? opened : undefined;
   } finally {
     await browser.tabs.remove(tab.id).catch(() => undefined);
+  }
+}
+
+/** The same for a story of the queue whose turn has come. @returns the id of the page; '' when there is none. */
+export async function captureInTurn(address: string): Promise<string> {
+  try {
+    const story = await loadStory(address);
+    return (story && (await captureLink(story))?.id) ?? '';
+  } catch {
+    return '';
   }
 }
 

@@ -14,8 +14,7 @@ const MOST_WORDS = 8000;
 const MOST_TEXT = 200_000;
 
 /** The same letters whatever case, accents and width they are written with. */
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The different words of a text, so that a story is found by them. Scripts without spaces keep their runs. */
 export function wordsOf(text: string): string {
