@@ -79,7 +79,7 @@ describe.each(Object.entries(launchers))('%s: the queue', (name, launch) => {
   const saidSince = async (before: number): Promise<string> =>
     ((await browser.spokenTexts()) ?? []).slice(before).join(' ');
 
-  it('plays from the first story to the last in a hidden tab, each with its title first', async () => {
+  it('plays from the first story to the last behind another tab, each with its title first', async () => {
     await fillQueue();
     await browser.voice?.setSpeed(20);
     // What was said while the queue was made does not count.
