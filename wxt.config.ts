@@ -62,6 +62,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    // Asked for when the person wants to, for one site at a time.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: {
       default_title: '__MSG_actionTitle__',
       ...(browser === 'firefox' && { default_area: 'navbar' }),
@@ -77,6 +79,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Comma' },
         description: '__MSG_commandPreviousSentence__',
       },
+      // Chromium takes four suggested keys at most; this one is for the person to choose.
+      'listen-later': { description: '__MSG_listenLater__' },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'

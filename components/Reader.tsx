@@ -183,6 +183,7 @@ export function Reader(props: ReaderProps) {
           onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
         />
         {opener('contents')}
+        <span class="library-buttons" />
         {opener('appearance')}
         {opener('voice')}
         {opener('sleep')}
@@ -258,6 +259,7 @@ export function Reader(props: ReaderProps) {
           />
         )}
         {props.listen.value && panels.value && <panels.value.ListenButton model={props.listen.value} />}
+        <div class="next-story" />
         {settings.value.moreSteps && panels.value && <panels.value.Steps onStep={actions.step} />}
         <Player status={status} rate={rate} actions={actions} />
         <PositionSlider progress={props.progress} onMove={actions.moveTo} />

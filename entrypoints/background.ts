@@ -1,63 +1,28 @@
-import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { translate } from '../utils/i18n.ts';
-import type { Wish } from '../utils/library/open-reader.ts';
+import { captureInTurn } from '../utils/library/capture-link.ts';
+import { listenLater } from '../utils/library/listen-later.ts';
+import { createMenus, runMenu } from '../utils/library/menus.ts';
 import { forgetPresses, pressed } from '../utils/library/open-reader.ts';
 import { forgetPrivatePages } from '../utils/library/page-store.ts';
 import { runCommand } from '../utils/library/run-command.ts';
-import type { MessageKey } from '../utils/messages.ts';
-import { isReaderCommand } from '../utils/messages.ts';
-
-type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
-
-/** Entries of the context menu, and what choosing one asks for. */
-const MENU: Readonly<
-  Record<string, { readonly title: MessageKey; readonly contexts: Contexts; readonly wish: Wish }>
-> = {
-  'read-aloud': {
-    title: 'menuReadAloud',
-    contexts: ['page', 'image', 'video', 'audio'],
-    wish: { readAloud: true },
-  },
-  'read-selection': {
-    title: 'menuReadSelection',
-    contexts: ['selection'],
-    wish: { readAloud: true, selection: 'only' },
-  },
-  'read-from-selection': {
-    title: 'menuReadFromSelection',
-    contexts: ['selection'],
-    wish: { readAloud: true, selection: 'from-there' },
-  },
-};
-
-function createMenu(): void {
-  for (const [id, { title, contexts }] of Object.entries(MENU)) {
-    browser.contextMenus.create(
-      {
-        id,
-        title: translate(title),
-        contexts,
-        documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
-      },
-      // Already there: nothing to do, but an error that nobody reads is logged.
-      () => void browser.runtime.lastError,
-    );
-  }
-}
+import { isReaderCommand, parseCaptureLink } from '../utils/messages.ts';
 
 export default defineBackground(() => {
   // Private windows of Chromium have a worker and menus of their own, and no `onInstalled` runs there.
-  if (import.meta.env.CHROME) createMenu();
-  else browser.runtime.onInstalled.addListener(createMenu);
+  if (import.meta.env.CHROME) createMenus();
+  else browser.runtime.onInstalled.addListener(createMenus);
   browser.action.onClicked.addListener((tab) => void pressed(tab, { readAloud: false }));
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    const entry = MENU[info.menuItemId];
-    if (entry && tab) void pressed(tab, entry.wish);
-  });
+  browser.contextMenus.onClicked.addListener(runMenu);
   browser.commands.onCommand.addListener((command, tab) => {
     if (isReaderCommand(command)) void runCommand(command, tab);
+    else if (command === 'listen-later' && tab) void listenLater(tab);
+  });
+  browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+    const known = parseCaptureLink(message);
+    if (!known) return undefined;
+    void captureInTurn(known.address).then(respond);
+    return true;
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetPresses(tabId);

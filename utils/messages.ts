@@ -36,3 +36,17 @@ export function parseReaderMessage(value: unknown): ReturnToPage | RunCommand | 
   if (type === 'return-to-page') return { type, tabId };
   return type === 'run-command' && isReaderCommand(command) ? { type, tabId, command } : undefined;
 }
+
+/** Sent by a reader whose queue has come to a link: the background captures it, if the person has let it. */
+export interface CaptureLink {
+  readonly type: 'capture-link';
+  /** Of the story in the library. */
+  readonly address: string;
+}
+
+/** Checks a message for the background field by field; undefined when it is none. */
+export function parseCaptureLink(value: unknown): CaptureLink | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { type, address } = value as { type?: unknown; address?: unknown };
+  return type === 'capture-link' && typeof address === 'string' ? { type, address } : undefined;
+}

@@ -13,6 +13,7 @@ import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
 import { loadPace } from '../../utils/settings/stored-pace.ts';
 import { directionOf } from '../../utils/text-direction.ts';
+import { arrive, isFromQueue } from './arrival.ts';
 import { choiceOf, STORY } from './choice.ts';
 import { articleLabels } from './labels.ts';
 import { watchRoom } from './room.ts';
@@ -60,6 +61,16 @@ function showProblem(key: MessageKey, opened: OpenedPage | undefined): void {
     </Strings.Provider>,
     app,
   );
+  if (opened && isFromQueue(location.search)) void leaveUnreadable(opened);
+}
+
+/** The queue goes on behind a story that cannot be read. */
+async function leaveUnreadable({ page }: OpenedPage): Promise<void> {
+  const [playOn, { placeAddress }] = await Promise.all([
+    import('./play-on.ts'),
+    import('../../utils/library/place.ts'),
+  ]);
+  await playOn.leaveUnreadable(placeAddress(page.url));
 }
 
 /** Says that the story is being opened, and waits until that is on the screen: what follows holds the page up. */
@@ -80,7 +91,7 @@ async function openStory(end: AbortSignal): Promise<void> {
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const settings = openSettings();
   const pace = loadPace();
-  opened = await loadPage(id);
+  opened = await arrive(await loadPage(id), location.search);
   const store = await settings;
   applyTheme(store.settings);
   void returnWhenPressed(opened);

@@ -60,6 +60,7 @@ import { createVoiceModel } from './voice-model.ts';
 
 /** Not needed before the story is shown. */
 const keepPlaces = import('./keep-place.ts');
+const aroundLibrary = import('./around-library.tsx');
 const paragraphButton = import('./paragraph-button.tsx');
 const handsFree = import('./hands-free.ts');
 const viewAids = import('./view-aids.ts');
@@ -251,6 +252,10 @@ export function showStory(
   void handsFree.then(({ joinHandsFree }) => joinHandsFree(handsFreeParts));
   void viewAids.then(({ aidView }) => (contents.value = aidView(viewParts)));
   void keepPlaces.then(({ keepPlace }) => keepPlace(story, controller, opened, offer, isWhole, end));
+  const { sleep } = sleepTimer;
+  void aroundLibrary.then(({ showLibrary }) =>
+    showLibrary({ app, element, article, opened, story, controller, times, sleep, notices, isWhole, end }),
+  );
   addEventListener('pagehide', () => {
     preview.stop();
     controller.pause();

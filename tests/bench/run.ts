@@ -12,6 +12,7 @@ import { type Route, startServer, type WebServer } from '../support/server.ts';
 import { bundlePage, modelSize } from './bundle.ts';
 import { type BenchPage, compareClicks } from './click.ts';
 import { compareGaps } from './gaps.ts';
+import { compareLibrary } from './library.ts';
 import { NEWS_PICTURE, NEWS_TITLE, NEWS_WORDS, newsPage } from './generated.ts';
 import { measureResume } from './resume.ts';
 import { compareSegmentation } from './sentences.ts';
@@ -126,8 +127,9 @@ async function compareAll(
   ];
   const clicks = await compareClicks(browser, pages, { bundle, capture }, rounds, progress);
   const sizes = await compareSizes(browser, `${origin}/empty.html`, bundle, rounds, progress);
+  const library = await compareLibrary(browser, rounds, progress);
   progress('sentences');
-  return [...clicks, ...sizes, ...compareSegmentation(rounds)];
+  return [...clicks, ...sizes, ...library, ...compareSegmentation(rounds)];
 }
 
 /** @throws Error with a plain sentence when the extension has not been built. */

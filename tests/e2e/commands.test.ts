@@ -54,6 +54,7 @@ describe('browser-wide shortcuts', () => {
       'toggle-playback': 'Alt+P',
       'next-sentence': 'Alt+Period',
       'previous-sentence': 'Alt+Comma',
+      'listen-later': '',
     });
   });
 

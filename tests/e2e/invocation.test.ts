@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import type { Chromium } from '../support/chromium.ts';
+import { chooseFromMenu } from '../support/firefox-menu.ts';
 import type { Firefox } from '../support/firefox.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { WebServer } from '../support/server.ts';
@@ -112,26 +113,8 @@ describe('Firefox', () => {
   it('reads aloud from the context menu, whatever the setting', async () => {
     const tab = await firefox.open(`${server.origin}/?menu`);
     await tab.activate();
-    const label = await firefox.inBrowser(async () => {
-      const { synthesizeMouseEvent } = window as unknown as {
-        synthesizeMouseEvent(type: string, x: number, y: number, options: object): void;
-      };
-      const menu = document.getElementById('contentAreaContextMenu') as unknown as HTMLElement & {
-        activateItem(item: Element): void;
-      };
-      const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
-      const [x, y] = [innerWidth / 2, innerHeight / 2];
-      synthesizeMouseEvent('mousedown', x, y, { button: 2, clickCount: 1 });
-      synthesizeMouseEvent('contextmenu', x, y, { button: 2, clickCount: 1 });
-      await shown;
-      const item = [...menu.querySelectorAll('menuitem')].find(
-        (each) => each.getAttribute('label') === 'Read this page aloud',
-      );
-      if (!item) throw new Error('The context menu has no entry of ours');
-      menu.activateItem(item);
-      return item.getAttribute('label');
-    });
-    expect(label).toBe('Read this page aloud');
+    const [x, y] = await tab.evaluate(() => [innerWidth / 2, innerHeight / 2]);
+    await chooseFromMenu(firefox, x ?? 0, y ?? 0, 'Read this page aloud');
     await waitFor('a reader that speaks or has spoken', async () => {
       for (const each of await firefox.tabs()) {
         if (!(await each.url()).includes('/reader.html')) continue;

@@ -15,13 +15,10 @@ describe.each(builds)('$name', ({ directory }) => {
   it('asks for four permissions and for no host', () => {
     const manifest = manifestOf(directory);
     expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus']);
-    const further = [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'content_scripts',
-    ];
+    const further = ['host_permissions', 'optional_permissions', 'content_scripts'];
     expect(Object.keys(manifest).filter((key) => further.includes(key))).toEqual([]);
+    // Nothing is granted by it: the person is asked for one site, when a link's turn in the queue comes.
+    expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest['web_accessible_resources'] ?? []).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ export interface TestBrowser {
   /** The texts that the test voice of either browser was given, in order; undefined without one. */
   spokenTexts(): Promise<readonly string[] | undefined>;
   close(): Promise<void>;
+  /** Ends it as a crash or an empty battery would: nothing is put in order. */
+  kill(): Promise<void>;
 }
 
 export const BUILDS: Readonly<Record<BrowserName, string>> = {
@@ -70,6 +72,12 @@ export async function chromiumTest(options: Partial<ChromiumOptions> = {}): Prom
     voice,
     spokenTexts: async () => (await voice?.spoken())?.map(({ text }) => text),
     close: () => browser.close(),
+    kill: async () => {
+      const gone = new Promise((resolve) => browser.context.on('close', resolve));
+      const session = await browser.context.browser()?.newBrowserCDPSession();
+      session?.send('Browser.crash').catch(() => undefined);
+      await gone;
+    },
   };
 }
 
@@ -129,5 +137,9 @@ export async function firefoxTest(options: Partial<FirefoxOptions> = {}): Promis
     voice: undefined,
     spokenTexts: async () => browser.voice?.spoken(),
     close: () => browser.close(),
+    kill: async () => {
+      process.kill(browser.pid, 'SIGKILL');
+      await browser.closed;
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** Real Chromium with real unpacked extensions, driven by Playwright. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findBrowser, isRoot } from './browsers.ts';
@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   readonly args?: readonly string[];
   /** Shows pages in the system's colours, as Windows' contrast themes do. */
   readonly forcedColors?: boolean;
+  /** A directory that outlives the browser, so that another one goes on with what it kept; else a new one. */
+  readonly profile?: string;
   /** Size of pages when headless, of the window otherwise. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -61,8 +63,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     realpathSync(path),
   );
   const ids = extensions.map(extensionIdOf);
-  const profile = makeDirectory('chromium');
-  pin(profile, ids.slice(0, 1));
+  const profile = options.profile ?? makeDirectory('chromium');
+  const removeProfile = (): void => void (options.profile === undefined && removeDirectory(profile));
+  if (!existsSync(join(profile, 'Default'))) pin(profile, ids.slice(0, 1));
   const context = await chromium
     .launchPersistentContext(profile, {
       executablePath: findBrowser('chromium'),
@@ -84,12 +87,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       viewport: headless ? viewport : null,
     })
     .catch((error: unknown) => {
-      removeDirectory(profile);
+      removeProfile();
       throw error;
     });
   const close = async (): Promise<void> => {
     await context.close();
-    removeDirectory(profile);
+    removeProfile();
   };
   try {
     const workers = await Promise.all(ids.map((id) => workerOf(context, id)));

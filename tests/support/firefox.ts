@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   readonly testVoice?: boolean;
   /** Lets the extension run in private windows. */
   readonly privateWindows?: boolean;
+  /** A directory that outlives the browser, and the extension's host in it, so that another one goes on with both. */
+  readonly profile?: { readonly directory: string; readonly host: string };
 }
 
 export interface Firefox {
@@ -67,8 +69,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { extension, headless = true, prefs = {}, env = process.env } = options;
   const { testVoice = false, privateWindows = false } = options;
   const id = geckoIdOf(extension);
-  const uuid = randomUUID();
-  const profile = makeDirectory('firefox');
+  const uuid = options.profile?.host ?? randomUUID();
+  const profile = options.profile?.directory ?? makeDirectory('firefox');
+  const removeProfile = (): void => void (options.profile ?? removeDirectory(profile));
   // Firefox keeps the host that is written here for an extension's id; without it we would have to ask for it.
   const all = {
     ...PREFERENCES,
@@ -95,7 +98,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await atMost(5000, connection?.send('browser.close').catch(() => undefined) ?? Promise.resolve());
     connection?.close();
     if ((await atMost(5000, program.ended)) === undefined) await program.stop('SIGKILL');
-    removeDirectory(profile);
+    removeProfile();
   };
   try {
     const address = await waitFor('Firefox', () => /BiDi listening on (ws:\S+)/.exec(program.output())?.[1], {

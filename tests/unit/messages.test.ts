@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseReaderMessage } from '../../utils/messages.ts';
+import { parseCaptureLink, parseReaderMessage } from '../../utils/messages.ts';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
@@ -61,4 +61,12 @@ it('takes only our own runtime messages', () => {
   for (const other of [null, 'return-to-page', { type: 'return-to-page' }, { type: 'x', tabId: 3 }]) {
     expect(parseReaderMessage(other)).toBeUndefined();
   }
+});
+
+describe('parseCaptureLink', () => {
+  it('takes what a reader sends, and nothing else', () => {
+    expect(parseCaptureLink({ type: 'capture-link', address: 'https://a.test/' })).toBeDefined();
+    for (const other of [undefined, 'x', { type: 'capture-link' }, { type: 'other', address: 'x' }])
+      expect(parseCaptureLink(other)).toBeUndefined();
+  });
 });

@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 import { openDatabase } from './database.ts';
 import type { OpenedPage } from './opened-page.ts';
-import { pageSize, pagesToForget, parseOpenedPage } from './opened-page.ts';
+import { pageSize, parseOpenedPage } from './opened-page.ts';
 
 const PRIVATE_PREFIX = 'private-page-';
 
 /**
- * Keeps an opened page until newer ones push it out, so that reload, Forward and a restarted browser find it.
+ * Keeps an opened page until `tidyLibrary` forgets it, so that reload, Forward and a restarted browser find it.
  * Pages of private windows are kept in memory only, and only while their tab is open; so is a page when the
  * browser refuses the database.
  * @throws when neither place takes it.
@@ -15,19 +15,23 @@ const PRIVATE_PREFIX = 'private-page-';
 export async function savePage(page: OpenedPage): Promise<void> {
   if (page.isPrivate) return savePrivately(page);
   try {
-    const change = (await openDatabase()).transaction(['pages', 'sizes'], 'readwrite');
-    const pages = change.objectStore('pages');
-    const sizes = change.objectStore('sizes');
-    await pages.put(page);
-    await sizes.put(pageSize(page));
-    for (const id of pagesToForget(await sizes.getAll())) {
-      await pages.delete(id);
-      await sizes.delete(id);
-    }
-    await change.done;
+    await saveInDatabase(page);
   } catch {
     await savePrivately(page);
   }
+}
+
+/**
+ * The same without the way out into memory.
+ * @throws when the browser refuses the database, or has no room left.
+ */
+export async function saveInDatabase(page: OpenedPage): Promise<void> {
+  const change = (await openDatabase()).transaction(['pages', 'sizes'], 'readwrite');
+  await Promise.all([
+    change.objectStore('pages').put(page),
+    change.objectStore('sizes').put(pageSize(page)),
+    change.done,
+  ]);
 }
 
 async function savePrivately(page: OpenedPage): Promise<void> {

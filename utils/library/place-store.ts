@@ -35,7 +35,15 @@ export async function removePlace(address: string): Promise<void> {
   }
 }
 
-/** Forgets every place. @throws when the browser refuses: the person must know that they are still there. */
+/**
+ * Forgets every place, and in the library how far one was.
+ * @throws when the browser refuses: the person must know that they are still there.
+ */
 export async function forgetPlaces(): Promise<void> {
-  await (await openDatabase()).clear('places');
+  const change = (await openDatabase()).transaction(['places', 'stories'], 'readwrite');
+  await change.objectStore('places').clear();
+  let story = await change.objectStore('stories').openCursor();
+  for (; story; story = await story.continue())
+    await story.update({ ...story.value, share: 0, minutesLeft: 0 });
+  await change.done;
 }

@@ -1,0 +1,30 @@
+// pure
+import type { Story } from './story.ts';
+
+export const MOST_STORIES = 2000;
+export const MOST_BYTES = 300_000_000;
+
+/**
+ * Stories that must go so that the library stays within its bounds: the oldest first, those that wait in the queue
+ * after all others, the newest and pinned ones never.
+ */
+export function storiesToRemove(
+  stories: readonly Story[],
+  most: { readonly stories: number; readonly bytes: number } = { stories: MOST_STORIES, bytes: MOST_BYTES },
+): readonly Story[] {
+  let count = stories.length;
+  let bytes = stories.reduce((sum, story) => sum + story.bytes, 0);
+  const newest = stories.reduce((last, { usedAt }) => Math.max(last, usedAt), 0);
+  const waits = ({ queue }: Story): number => Number(queue > 0);
+  return stories
+    .filter(({ pinned, usedAt }) => !pinned && usedAt < newest)
+    .toSorted((a, b) => waits(a) - waits(b) || a.usedAt - b.usedAt)
+    .filter((story) => {
+      if (count <= most.stories && bytes <= most.bytes) return false;
+      // Where the bytes are too many, a link without a page makes no room.
+      if (count <= most.stories && story.bytes === 0) return false;
+      count -= 1;
+      bytes -= story.bytes;
+      return true;
+    });
+}

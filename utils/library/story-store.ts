@@ -1,0 +1,193 @@
+// browser
+import { storiesToRemove } from './bounds.ts';
+import { openDatabase } from './database.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { pageSize, pagesToForget } from './opened-page.ts';
+import type { Place } from './place.ts';
+import { parsePlace } from './place.ts';
+import { lastPlace, moveInQueue } from './queue.ts';
+import type { Story } from './story.ts';
+import { parseStory, storyOfPage } from './story.ts';
+
+/*
+ * Every function throws when the browser refuses the database (a full disk, a locked profile, a private window that
+ * has none): whoever calls tells the person, and goes on.
+ */
+
+const CHANNEL = 'library';
+
+export interface Library {
+  readonly stories: readonly Story[];
+  /** Keys of records that cannot be understood. */
+  readonly damaged: readonly string[];
+}
+
+export async function loadLibrary(): Promise<Library> {
+  const database = await openDatabase();
+  const change = database.transaction('stories');
+  const [records, keys] = await Promise.all([change.store.getAll(), change.store.getAllKeys()]);
+  const parsed = records.map(parseStory);
+  return {
+    stories: parsed.filter((story) => story !== undefined),
+    damaged: keys.filter((_, index) => !parsed[index]),
+  };
+}
+
+export async function loadStory(address: string): Promise<Story | undefined> {
+  return parseStory(await (await openDatabase()).get('stories', address));
+}
+
+/**
+ * Changes one entry, or makes it.
+ * @param change gives the new entry for the one that is there now; undefined changes nothing.
+ */
+export async function changeStory(
+  address: string,
+  change: (known: Story | undefined) => Story | undefined,
+): Promise<Story | undefined> {
+  const { store, done } = (await openDatabase()).transaction('stories', 'readwrite');
+  const story = change(parseStory(await store.get(address)));
+  await Promise.all([story && store.put(story), done]);
+  if (story) announce();
+  return story;
+}
+
+/** Makes a captured page a story of the library; see `storyOfPage`. The page must have been saved. */
+export async function keepStory(opened: OpenedPage, toQueue: boolean): Promise<Story | undefined> {
+  const address = storyOfPage(opened)?.address;
+  if (address === undefined) return undefined;
+  const story = await changeStory(address, (known) => storyOfPage(opened, known));
+  return toQueue ? queueStory(address) : story;
+}
+
+/** Puts a story at the end of the queue; one that is in it keeps its turn. What was heard begins anew. */
+export async function queueStory(address: string): Promise<Story | undefined> {
+  const { store, done } = (await openDatabase()).transaction('stories', 'readwrite');
+  const stories = (await store.getAll()).map(parseStory).filter((story) => story !== undefined);
+  const known = stories.find((story) => story.address === address);
+  if (!known) return undefined;
+  const story = known.queue > 0 ? known : { ...known, queue: lastPlace(stories), heard: false };
+  await Promise.all([store.put(story), done]);
+  announce();
+  return story;
+}
+
+export const unqueueStory = (address: string): Promise<Story | undefined> =>
+  changeStory(address, (known) => known && { ...known, queue: 0 });
+
+export async function moveStory(address: string, direction: 1 | -1): Promise<void> {
+  const { store, done } = (await openDatabase()).transaction('stories', 'readwrite');
+  const stories = (await store.getAll()).map(parseStory).filter((story) => story !== undefined);
+  await Promise.all([...moveInQueue(stories, address, direction).map((story) => store.put(story)), done]);
+  announce();
+}
+
+/** Everything that is kept of one story, so that it can be put back. */
+export interface KeptStory {
+  readonly story: Story;
+  readonly page: OpenedPage | undefined;
+  readonly words: string;
+  readonly place: Place | undefined;
+}
+
+const STORES = ['stories', 'words', 'pages', 'sizes', 'places'] as const;
+
+/** Takes a story out of the library, with its page and place. @returns what `restoreStory` needs; undefined when there is none. */
+export async function removeStory(address: string): Promise<KeptStory | undefined> {
+  const change = (await openDatabase()).transaction(STORES, 'readwrite');
+  const story = parseStory(await change.objectStore('stories').get(address));
+  const words = await change.objectStore('words').get(address);
+  const place = parsePlace(await change.objectStore('places').get(address));
+  const page = story && (await change.objectStore('pages').get(story.pageId));
+  await Promise.all([
+    change.objectStore('stories').delete(address),
+    change.objectStore('words').delete(address),
+    change.objectStore('places').delete(address),
+    ...(story ? [change.objectStore('pages').delete(story.pageId)] : []),
+    ...(story ? [change.objectStore('sizes').delete(story.pageId)] : []),
+    change.done,
+  ]);
+  announce();
+  return story && { story, page, words: words?.words ?? '', place };
+}
+
+/** Undoes `removeStory`. */
+export async function restoreStory({ story, page, words, place }: KeptStory): Promise<void> {
+  const change = (await openDatabase()).transaction(STORES, 'readwrite');
+  await Promise.all([
+    change.objectStore('stories').put(story),
+    change.objectStore('words').put({ address: story.address, words }),
+    ...(page ? [change.objectStore('pages').put(page)] : []),
+    ...(page ? [change.objectStore('sizes').put(pageSize(page))] : []),
+    ...(place ? [change.objectStore('places').put(place)] : []),
+    change.done,
+  ]);
+  announce();
+}
+
+/** Erases all stories with their pages, words and places, pinned ones too. */
+export async function eraseLibrary(): Promise<void> {
+  const change = (await openDatabase()).transaction(STORES, 'readwrite');
+  await Promise.all([...STORES.map((name) => change.objectStore(name).clear()), change.done]);
+  announce();
+}
+
+/** Removes records that cannot be understood. */
+export async function removeDamaged(addresses: readonly string[]): Promise<void> {
+  const change = (await openDatabase()).transaction(['stories', 'words'], 'readwrite');
+  await Promise.all([
+    ...addresses.map((address) => change.objectStore('stories').delete(address)),
+    ...addresses.map((address) => change.objectStore('words').delete(address)),
+    change.done,
+  ]);
+  announce();
+}
+
+/** Words of all stories, by address. */
+export async function loadWords(): Promise<ReadonlyMap<string, string>> {
+  const all = await (await openDatabase()).getAll('words');
+  return new Map(all.map(({ address, words }) => [address, words]));
+}
+
+export async function saveWords(address: string, words: string): Promise<void> {
+  await (await openDatabase()).put('words', { address, words });
+}
+
+/**
+ * Keeps the library within its bounds, and forgets pages that no story refers to beyond the newest 30.
+ * @returns the stories that had to go.
+ */
+export async function tidyLibrary(): Promise<readonly Story[]> {
+  const change = (await openDatabase()).transaction(['stories', 'words', 'pages', 'sizes'], 'readwrite');
+  const stories = (await change.objectStore('stories').getAll())
+    .map(parseStory)
+    .filter((story) => story !== undefined);
+  const removed = storiesToRemove(stories);
+  const gone = new Set(removed);
+  const kept = new Set(stories.filter((story) => !gone.has(story)).map(({ pageId }) => pageId));
+  const sizes = (await change.objectStore('sizes').getAll()).filter(({ id }) => !kept.has(id));
+  const pageIds = [...pagesToForget(sizes), ...removed.map(({ pageId }) => pageId)];
+  await Promise.all([
+    ...removed.map(({ address }) => change.objectStore('stories').delete(address)),
+    ...removed.map(({ address }) => change.objectStore('words').delete(address)),
+    ...pageIds.map((id) => change.objectStore('pages').delete(id)),
+    ...pageIds.map((id) => change.objectStore('sizes').delete(id)),
+    change.done,
+  ]);
+  if (removed.length > 0) announce();
+  return removed;
+}
+
+/** Tells the other open pages that the library has changed. */
+function announce(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/** Calls back when the library was changed, by this page or another. */
+export function onLibraryChange(changed: () => void, end?: AbortSignal): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', changed);
+  end?.addEventListener('abort', () => channel.close());
+}
