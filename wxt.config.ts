@@ -74,7 +74,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+P' },
         description: '__MSG_commandTogglePlayback__',
       },
-      'next-sentence': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextSentence__' },
+      'next-sentence': {
+        suggested_key: { default: 'Alt+Period' },
+        description: '__MSG_commandNextSentence__',
+      },
       'previous-sentence': {
         suggested_key: { default: 'Alt+Comma' },
         description: '__MSG_commandPreviousSentence__',

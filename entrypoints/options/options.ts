@@ -33,9 +33,9 @@ export function createOptions(
     languageDisplay: 'standard',
   });
   const hidden = signal<ReadonlySet<keyof Settings>>(new Set(['voiceCommands']));
-  void recogniserState(t('interfaceLanguage')).then((state) => {
-    if (state !== 'none') hidden.value = new Set();
-  });
+  void recogniserState(t('interfaceLanguage')).then(
+    (state) => (hidden.value = new Set(state === 'none' ? ['voiceCommands'] : [])),
+  );
   const told = signal('');
   const tell = (text: string): void => {
     told.value = '';

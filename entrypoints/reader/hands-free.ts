@@ -61,16 +61,18 @@ export function joinHandsFree(parts: Parts): void {
     end,
   );
   const wantsCommands = computed(() => settings.value.voiceCommands);
+  const openCommands = async (): Promise<void> => {
+    const { openVoiceCommands } = await import('./voice-commands.ts');
+    const commands = await openVoiceCommands(parts);
+    if (wantsCommands.peek()) listen.value = commands;
+  };
   const stop = effect(() => {
     if (!wantsCommands.value) {
       listen.value = undefined;
       return;
     }
     // Most people never need its file.
-    void import('./voice-commands.ts').then(async ({ openVoiceCommands }) => {
-      const commands = await openVoiceCommands(parts);
-      if (wantsCommands.peek()) listen.value = commands;
-    });
+    void openCommands();
   });
   end.addEventListener('abort', stop);
 }

@@ -94,8 +94,8 @@ function captionOf(parts: readonly Element[], document: Document): Element {
 /** The caption that stands right behind a picture in a paragraph, before its text. */
 function captionBehind(image: Element): Element | undefined {
   const next = image.nextSibling;
-  const isCaption = next?.nodeType === 1 && /^(?:span|small|em|i)$/.test((next as Element).localName);
-  return isCaption && CAPTION_NAME.test((next as Element).className) ? (next as Element) : undefined;
+  const isInline = next?.nodeType === 1 && /^(?:span|small|em|i)$/.test((next as Element).localName);
+  return isInline && CAPTION_NAME.test((next as Element).className) ? (next as Element) : undefined;
 }
 
 /** A figure of a picture and the caption behind it, where other text stands in the same paragraph. */
