@@ -28,6 +28,7 @@ import { prepareStructure } from './structure.ts';
 import { removeLeftovers, tidyStructure } from './tidy.ts';
 import { type Removal, Removals } from './removals.ts';
 import { isTeasers } from './teasers.ts';
+import { renumberHeadings } from './headings.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
 import { titleWithoutSite } from './title.ts';
@@ -138,6 +139,8 @@ export function extractArticle(
   removeLeftovers(story);
   trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
   trimEnds(story, removals);
+  // What went may have been the heading that others stood under.
+  renumberHeadings(story);
   restoreStandfirst(story, standfirst, title);
   removals.bringBack(story, (holder) => {
     gatherFigures(holder);

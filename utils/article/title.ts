@@ -5,6 +5,8 @@ import { collapsed, sameWords, wordsOf } from './words.ts';
 
 /** Least share of the letters, of the heading and of a declared title alike, in words that both have. */
 const LEAST_SHARED = 0.3;
+/** Letters and spaces from which a declared title that begins a heading speaks for it. */
+const LEAST_BEGINNING = 4;
 /** Headings that are looked at; more are no headings. */
 const MOST_HEADINGS = 20;
 
@@ -57,6 +59,9 @@ function likeness(heading: string, declared: readonly string[], siteName: string
     const both = words.filter((word) => own.includes(word));
     const shared = lettersIn(both);
     const isShared = both.length > 1 && shared >= LEAST_SHARED * Math.max(lettersIn(words), lettersIn(own));
+    // The headline at its full length: "Lamps of the harbour", declared as "Lamps".
+    if (text.length >= LEAST_BEGINNING && whole.startsWith(`${text} `))
+      best = Math.max(best, 500 + text.length);
     // Part of a title, but not its beginning: a site's name, or a section's.
     const isInside = text.includes(whole);
     if (isShared && !isInside) best = Math.max(best, shared);

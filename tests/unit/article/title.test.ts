@@ -35,6 +35,10 @@ describe('headings and declared titles', () => {
       title('<h1>Information and resources</h1>', 'Superbugs: what they are and how you get them'),
     ).toMatch(/^Superbugs/);
   });
+  test('a heading that a short declared title begins is the headline at its full length', () => {
+    expect(title('<h1>Lamps of the harbour</h1>', 'Lamps')).toBe('Lamps of the harbour');
+    expect(title('<h1>Lampshades</h1>', 'Lamps')).toBe('Lamps');
+  });
   test('one word in common is not enough', () => {
     expect(title('<h1>Minecraft News</h1>', 'Minecraft 1.8 - The Bountiful Update')).toMatch(/^Minecraft 1/);
   });
