@@ -60,7 +60,8 @@ interface TableProps {
   readonly rows: readonly { readonly name: string; readonly key: string }[];
 }
 
-function KeyTable({ caption, rows }: TableProps) {
+/** Actions and their keys. */
+export function KeyTable({ caption, rows }: TableProps) {
   return (
     <table class="key-table">
       <caption>{caption}</caption>

@@ -15,3 +15,16 @@ export async function browserKeys(
     key: shortcut,
   }));
 }
+
+/** Shows the browser's own page where people change these keys. @returns false where that cannot be shown. */
+export async function openBrowserKeys(): Promise<boolean> {
+  // Firefox, from 137.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  try {
+    if (openShortcutSettings) await openShortcutSettings();
+    else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    return true;
+  } catch {
+    return false;
+  }
+}

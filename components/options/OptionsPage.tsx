@@ -4,6 +4,7 @@ import { DESCRIBED, SETTING_GROUPS, SETTING_NAMES } from '../../utils/settings/d
 import { isFound } from '../../utils/settings/find-settings.ts';
 import { ShortcutsSheet } from '../ShortcutsSheet.tsx';
 import { useStrings } from '../strings.ts';
+import { BrowserKeys } from './BrowserKeys.tsx';
 import { FilePart } from './FilePart.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { SettingRow } from './SettingRow.tsx';
@@ -76,6 +77,7 @@ export function OptionsPage({ model }: { readonly model: OptionsModel }) {
             {namesIn(group).map((name) => (
               <SettingRow key={name} name={name} model={model} />
             ))}
+            {group === 'keys' && !isSearching && <BrowserKeys model={model} />}
           </section>
         ))}
         {/* Away while something else is looked for: it is no setting. */}

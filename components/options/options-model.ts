@@ -15,6 +15,8 @@ export interface OptionsModel {
   readonly nameOf: (lang: string) => string;
   /** Keys that work in the whole browser. */
   readonly browserKeys: ReadonlySignal<readonly BrowserKey[]>;
+  /** Shows the browser's page where they are changed, or tells where it is. */
+  readonly openBrowserKeys: () => void;
   /** What to tell of what was just done; '' for nothing. */
   readonly told: ReadonlySignal<string>;
   readonly tell: (text: string) => void;

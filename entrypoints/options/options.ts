@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type { OptionsModel } from '../../components/options/options-model.ts';
 import type { BrowserKey } from '../../components/ShortcutsSheet.tsx';
+import { openBrowserKeys } from '../../utils/browser-keys.ts';
 import type { MessageKey, Translate } from '../../utils/messages.ts';
 import { SETTING_NAMES } from '../../utils/settings/described.ts';
 import type { Settings, StoredSettings } from '../../utils/settings/settings.ts';
@@ -75,6 +76,8 @@ export function createOptions(
     reset: store.reset,
     nameOf: (lang) => languageName(lang, names),
     browserKeys,
+    openBrowserKeys: () =>
+      void openBrowserKeys().then((isShown) => isShown || tell(t('shortcutsBrowserHint'))),
     told,
     tell,
     canUndo: computed(() => before.value !== undefined),

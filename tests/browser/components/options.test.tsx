@@ -43,6 +43,7 @@ function show(set: StoredSettings = {}, theme: Theme = 'light') {
       )),
     nameOf: (lang) => (lang === 'en' ? 'English' : lang),
     browserKeys: signal([{ action: 'Open the story here', key: 'Alt+R' }]),
+    openBrowserKeys: () => void asked.push('browser keys'),
     told,
     tell: (text) => (told.value = text),
     canUndo,
