@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A stage imports only itself, the stages before it, and what lies directly in utils/. */
-const STAGES = ['capture', 'article', 'document', 'speech', 'highlight', 'settings', 'library'];
+const STAGES = ['capture', 'article', 'document', 'export', 'speech', 'highlight', 'settings', 'library'];
 const LONGEST = 400;
 
 type Mark = 'pure' | 'DOM-only' | 'browser';
