@@ -23,6 +23,9 @@ const REASONS: Readonly<Record<RemovalReason, MessageKey>> = {
   furniture: 'reasonFurniture',
   'behind-story': 'reasonBehind',
 };
+/** Not needed before the story is shown. */
+const behindStory = import('./behind-story.tsx');
+
 /** UTF-16 code units by which a person knows what a part is. */
 const SHOWN = 300;
 
@@ -32,7 +35,7 @@ const isOfPage = ({ reason }: Removal): boolean => reason === 'furniture' || rea
 /** Shows, before and behind an open story, what it is a part of and what was left out of it. */
 export function showAroundStory(
   app: Element,
-  article: Pick<Article, 'lang' | 'dir' | 'removals'>,
+  article: Article,
   page: CapturedPage,
   isSelection: boolean,
   story: OpenStory,
@@ -73,4 +76,5 @@ export function showAroundStory(
       onChoosePart={() => choosePart(LIST)}
     />,
   );
+  void behindStory.then(({ showBehindStory }) => showBehindStory(app, article));
 }

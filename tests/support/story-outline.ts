@@ -137,7 +137,8 @@ function runsOf(nodes: readonly Node[]): string {
         : [...text].map((sign) => (/\s/.test(sign) ? ' ' : `${sign}${marks}`)),
     )
     .join('\uE001')
-    .replaceAll(/(?: \uE001)+(?= |br)|(?<=br:)\uE001 /g, '')
+    .replaceAll(/(?: \uE001)+(?= |br)/g, '')
+    .replaceAll(/br:(?:\uE001 )+/g, 'br:')
     .replaceAll(/^(?: |br:|\uE001)+|(?: |br:|\uE001)+$/g, '')
     .replaceAll('\uE001', '')
     .replaceAll(/(?:br:)+/g, 'br:');

@@ -63,9 +63,6 @@ export function writeHtml(story: SavedStory, labels: SaveLabels): string {
   const { documentElement: root, head, body } = document;
   if (story.lang) root.lang = story.lang;
   root.dir = story.dir;
-  const charset = document.createElement('meta');
-  charset.setAttribute('charset', 'utf-8');
-  head.prepend(charset);
   addMeta(head, 'http-equiv', 'Content-Security-Policy', POLICY);
   addMeta(head, 'name', 'viewport', 'width=device-width, initial-scale=1');
   addMeta(head, 'name', 'referrer', 'no-referrer');
@@ -75,9 +72,7 @@ export function writeHtml(story: SavedStory, labels: SaveLabels): string {
   const source = document.createElement('link');
   source.setAttribute('rel', 'canonical');
   source.setAttribute('href', story.url);
-  const style = document.createElement('style');
-  style.textContent = FILE_STYLE;
-  head.append(source, style);
+  head.append(source);
   const main = document.createElement('main');
   const article = document.createElement('article');
   article.append(headerOf(document, story, labels));
@@ -85,7 +80,9 @@ export function writeHtml(story: SavedStory, labels: SaveLabels): string {
   article.append(sourceLine(document, story, labels));
   main.append(article);
   body.append(main);
-  return `<!doctype html>\n${root.outerHTML.toWellFormed()}\n`;
+  // Written as text: as an element it would be under the policy of the reader's own page, which has no inline styles.
+  const start = `<head><meta charset="utf-8"><style>${FILE_STYLE}</style>`;
+  return `<!doctype html>\n${root.outerHTML.replace('<head>', start).toWellFormed()}\n`;
 }
 
 /** A story as it is put on the clipboard for programs that take formatted text. */

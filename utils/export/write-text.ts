@@ -189,3 +189,8 @@ export function writeText(story: SavedStory, labels: SaveLabels, withSource = tr
   const blocks = [head.filter((line) => line !== '').join('\n'), ...blocksOf(story.content)];
   return `${blocks.join('\n\n').toWellFormed()}\n`;
 }
+
+/** A story as it is put on the clipboard: title first, and at its end where it is from. */
+export function textToCopy(story: SavedStory, labels: SaveLabels): string {
+  return `${writeText(story, labels, false)}\n${labels.source}: ${story.title}\n${story.url}\n`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedStory } from '../../../utils/export/story.ts';
-import { writeText } from '../../../utils/export/write-text.ts';
+import { textToCopy, writeText } from '../../../utils/export/write-text.ts';
 import { figure, SAVE_LABELS, savedStory } from '../../support/saved-story.ts';
 
 /** What is written behind the head. */
@@ -16,6 +16,14 @@ describe('a story as plain text', () => {
     );
     const bare = savedStory('<p>One.</p>', { byline: '', siteName: '', publishedTime: '' });
     expect(writeText(bare, SAVE_LABELS, false)).toBe('The bell of the valley\n\nOne.\n');
+  });
+
+  it('is copied with its source at the end', () => {
+    expect(
+      textToCopy(savedStory('<p>One.</p>', { byline: '', siteName: '', publishedTime: '' }), SAVE_LABELS),
+    ).toBe(
+      'The bell of the valley\n\nOne.\n\nSource: The bell of the valley\nhttps://news.example/story?a=1&b=2\n',
+    );
   });
 
   it('parts blocks by one blank line, and breaks lines where the story does', () => {
