@@ -7,6 +7,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  // Further pages of a story, fetched when the person asks for them; `fetch-page.ts` alone makes requests.
+  'connect-src http: https:',
   'media-src blob:',
   'img-src http: https: data: blob:',
   "base-uri 'none'",
@@ -62,6 +64,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    // None is had at install; one site's is asked for when a story goes on there and the person wants it.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: {
       default_title: '__MSG_actionTitle__',
       ...(browser === 'firefox' && { default_area: 'navbar' }),
@@ -72,7 +76,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+P' },
         description: '__MSG_commandTogglePlayback__',
       },
-      'next-sentence': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextSentence__' },
+      'next-sentence': {
+        suggested_key: { default: 'Alt+Period' },
+        description: '__MSG_commandNextSentence__',
+      },
       'previous-sentence': {
         suggested_key: { default: 'Alt+Comma' },
         description: '__MSG_commandPreviousSentence__',

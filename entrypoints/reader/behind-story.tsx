@@ -1,11 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { FurtherPages } from '../../components/FurtherPages.tsx';
 import { SaveStory, type SaveForm } from '../../components/SaveStory.tsx';
 import { Strings } from '../../components/strings.ts';
 import type { Article } from '../../utils/article/article.ts';
 import type { SavedStory, SaveLabels } from '../../utils/export/story.ts';
 import { translate as t } from '../../utils/i18n.ts';
+import type { OpenedPage } from '../../utils/library/opened-page.ts';
+import { furtherPages } from './further-pages.ts';
 import { headerLabels } from './labels.ts';
+import type { OpenStory } from './show-story.tsx';
 
 /** ms after which a saved file's bytes are let go: the browser has taken them over long before. */
 const KEPT = 60_000;
@@ -28,11 +32,20 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }
 
-/** Shows, behind an open story, how to take it along. */
-export function showBehindStory(app: Element, article: Article): void {
+/**
+ * Shows, behind an open story, where it goes on and how to take it along.
+ * @param whole what it was opened from; undefined for a part of a page.
+ */
+export function showBehindStory(
+  app: Element,
+  article: Article,
+  shown: OpenStory,
+  whole: OpenedPage | undefined,
+): void {
   const host = app.querySelector('.behind-story');
   if (!host) return;
   const told = signal('');
+  const further = whole && furtherPages(whole, shown);
   // As it is shown now: with what was brought back, and without what was not.
   const story = (): SavedStory => ({
     ...article,
@@ -71,6 +84,7 @@ export function showBehindStory(app: Element, article: Article): void {
   };
   render(
     <Strings.Provider value={t}>
+      {further && <FurtherPages {...further} />}
       <SaveStory
         told={told}
         onSave={(form) => orTell(save(form), 'saveFailed')}

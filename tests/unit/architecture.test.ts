@@ -95,6 +95,15 @@ describe('source files', () => {
   });
 });
 
+describe('requests', () => {
+  it('go out from one file', () => {
+    const asking = product.filter(({ text }) =>
+      /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(text),
+    );
+    expect(asking.map(({ path }) => path)).toEqual(['utils/capture/fetch-page.ts']);
+  });
+});
+
 describe('utils', () => {
   it('say in their first line what they may touch', () => {
     const unmarked = utils.filter((file) => !MARKS.some((mark) => mark === markOf(file)));
