@@ -7,6 +7,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  // Further pages of a story, fetched when the person asks for them; `fetch-page.ts` alone makes requests.
+  'connect-src http: https:',
   'media-src blob:',
   'img-src http: https: data: blob:',
   "base-uri 'none'",

@@ -278,6 +278,8 @@ export function Reader(props: ReaderProps) {
       {/* What is told of it: that it is only a part, and behind it what was left out. */}
       <div class="story-note" />
       <ArticleView article={props.article} onClick={actions.clickStory} />
+      {/* What goes on behind it, and how it is taken along. */}
+      <div class="behind-story" />
       <div class="after-story" />
     </HelpContext.Provider>
   );

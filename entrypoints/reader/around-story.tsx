@@ -8,6 +8,7 @@ import { isWorthReading } from '../../utils/article/selected.ts';
 import type { CapturedPage } from '../../utils/capture/captured-page.ts';
 import { firstWords } from '../../utils/document/first-words.ts';
 import { translate as t } from '../../utils/i18n.ts';
+import type { OpenedPage } from '../../utils/library/opened-page.ts';
 import type { MessageKey } from '../../utils/messages.ts';
 import { choiceOf, choosePart, LIST, SELECTION, STORY, withChoice } from './choice.ts';
 import { takeListMark, rememberInHistory } from './history-place.ts';
@@ -24,19 +25,26 @@ const REASONS: Readonly<Record<RemovalReason, MessageKey>> = {
   furniture: 'reasonFurniture',
   'behind-story': 'reasonBehind',
 };
+/** Not needed before the story is shown. */
+const behindStory = import('./behind-story.tsx');
+
 /** UTF-16 code units by which a person knows what a part is. */
 const SHOWN = 300;
 
 /** Parts of the story first: those of the page round it are many, and seldom missed. */
 const isOfPage = ({ reason }: Removal): boolean => reason === 'furniture' || reason === 'behind-story';
 
-/** Shows, before and behind an open story, what it is a part of and what was left out of it. */
+/**
+ * Shows, before and behind an open story, what it is a part of and what was left out of it.
+ * @param whole what it was opened from when it is the whole story of its page: then it may go on elsewhere.
+ */
 export function showAroundStory(
   app: Element,
-  article: Pick<Article, 'lang' | 'dir' | 'removals'>,
+  article: Article,
   page: CapturedPage,
   isSelection: boolean,
   story: OpenStory,
+  whole: OpenedPage | undefined,
 ): void {
   const show = (place: string, view: VNode): void => {
     const host = app.querySelector(place);
@@ -74,4 +82,5 @@ export function showAroundStory(
       onChoosePart={() => choosePart(LIST)}
     />,
   );
+  void behindStory.then(({ showBehindStory }) => showBehindStory(app, article, story, whole));
 }

@@ -122,6 +122,10 @@ async function openStory(end: AbortSignal): Promise<void> {
         showProblem(FAILURES[found?.ok === false ? found.error : 'no-article'], opened);
       return;
     }
+    if (isPlain && found?.ok && opened.further) {
+      const { joinFurther } = await import('./further-pages.ts');
+      joinFurther(opening.article, opened.further, labels);
+    }
     const article = await withLanguage(opening.article);
     relabel(article.content, labels, article.lang);
     await voices.loadInTime(languagesOf(article));
@@ -130,7 +134,14 @@ async function openStory(end: AbortSignal): Promise<void> {
     const around = opening.isSelection ? await aroundStory() : undefined;
     const shown = showStory(app, article, opened, store, voices, await pace, isWhole, end);
     const { showAroundStory } = around ?? (await aroundStory());
-    showAroundStory(app, article, page, opening.isSelection, shown);
+    showAroundStory(
+      app,
+      article,
+      page,
+      opening.isSelection,
+      shown,
+      isPlain && found?.ok ? opened : undefined,
+    );
   }
 }
 

@@ -36,7 +36,7 @@ const STRANGERS = [
   'article :is(script, style, link, meta, base, iframe, frame, object, embed, form, input, button, svg, template, video, audio)',
   `article math :not(${Object.keys(MATH_ELEMENTS).join(', ')})`,
   'article :is(math, math *):is([*|href], [actiontype], [style], [class], [id])',
-  'body > :not(#app, script)',
+  'body > :not(#app, script, .one-rem)',
 ].join(', ');
 
 describe.each(Object.entries(BROWSERS))('%s', (_name, [launch, every]) => {

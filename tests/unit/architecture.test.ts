@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A stage imports only itself, the stages before it, and what lies directly in utils/. */
-const STAGES = ['capture', 'article', 'document', 'speech', 'highlight', 'settings', 'library'];
+const STAGES = ['capture', 'article', 'document', 'export', 'speech', 'highlight', 'settings', 'library'];
 const LONGEST = 400;
 
 type Mark = 'pure' | 'DOM-only' | 'browser';
@@ -92,6 +92,15 @@ describe('source files', () => {
     expect(product.filter(({ text }) => sink.test(text)).map(({ path }) => path)).toEqual([]);
     const parsing = product.filter(({ text }) => /\bparseHTML\(/.test(text)).map(({ path }) => path);
     expect(parsing).toEqual(['utils/article/sanitize.ts']);
+  });
+});
+
+describe('requests', () => {
+  it('go out from one file', () => {
+    const asking = product.filter(({ text }) =>
+      /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(text),
+    );
+    expect(asking.map(({ path }) => path)).toEqual(['utils/capture/fetch-page.ts']);
   });
 });
 

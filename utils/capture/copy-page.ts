@@ -151,7 +151,12 @@ export class PageCopy {
     const tag = localName(from);
     if (tag === 'script') return this.#copyData(from);
     if (tag === 'noscript') return this.#copyPictureTwins(from);
-    if (LEFT_OUT.has(tag)) return;
+    if (LEFT_OUT.has(tag)) {
+      // Where the story goes on.
+      if (attribute(from, 'rel') === 'next')
+        this.#parts.push(`<link${keptAttributes(from, 'link', attributeNames(from), this.#page)}>`);
+      return;
+    }
     const names = attributeNames(from);
     const isOwn = tag === 'annotation' || isHiddenMath(from, tag);
     const shown = APART.has(tag) ? renderingOf(from) : rendering;

@@ -22,7 +22,12 @@ export interface OpenedPage {
   /** Set when the person asked to hear the story from what they had selected on. */
   readonly fromSelection?: true;
   readonly isPrivate: boolean;
+  /** Further pages of the same story, which the person has asked for, in order. */
+  readonly further?: readonly CapturedPage[];
 }
+
+/** A story has no more pages than this, its first one included. */
+export const MOST_PAGES = 20;
 
 const FAILURES: Readonly<Record<CaptureFailure['failure'], true>> = {
   'browser-page': true,
@@ -57,6 +62,7 @@ export function parseOpenedPage(value: unknown): OpenedPage | undefined {
     readAloud,
     fromSelection,
     isPrivate,
+    further,
   } = value as Partial<Record<keyof OpenedPage, unknown>>;
   const parsed = parseCapturedPage(page) ?? parseCaptureFailure(page);
   if (!parsed || typeof id !== 'string' || typeof openedAt !== 'number') return undefined;
@@ -64,7 +70,7 @@ export function parseOpenedPage(value: unknown): OpenedPage | undefined {
   if (typeof pageTabId !== 'number' || typeof readerTabId !== 'number') return undefined;
   if (typeof inSameTab !== 'boolean' || typeof readAloud !== 'boolean' || typeof isPrivate !== 'boolean')
     return undefined;
-  return {
+  const opened: OpenedPage = {
     id,
     openedAt,
     page: parsed,
@@ -76,6 +82,11 @@ export function parseOpenedPage(value: unknown): OpenedPage | undefined {
     ...(fromSelection === true && { fromSelection }),
     isPrivate,
   };
+  // A damaged page ends the story there; what is before it can be read.
+  const pages = Array.isArray(further) ? further.slice(0, MOST_PAGES - 1).map(parseCapturedPage) : [];
+  const end = pages.indexOf(undefined);
+  const whole = (end < 0 ? pages : pages.slice(0, end)).filter((each) => each !== undefined);
+  return whole.length > 0 ? { ...opened, further: whole } : opened;
 }
 
 /** What a kept page weighs, in UTF-16 code units of markup. */
@@ -85,10 +96,10 @@ export interface PageSize {
   readonly length: number;
 }
 
-export const pageSize = ({ id, openedAt, page }: OpenedPage): PageSize => ({
+export const pageSize = ({ id, openedAt, page, further = [] }: OpenedPage): PageSize => ({
   id,
   openedAt,
-  length: 'html' in page ? page.html.length : 0,
+  length: [page, ...further].reduce((sum, each) => sum + ('html' in each ? each.html.length : 0), 0),
 });
 
 const KEPT_PAGES = 30;

@@ -37,7 +37,7 @@ test('direction is the computed one', async () => {
 
 test('the head keeps what metadata is read from, and nothing that acts', async () => {
   frame = await openFrame(
-    `<head><title>T</title><meta property="og:title" content="O"><meta http-equiv="refresh" content="900"><link rel="stylesheet" href="data:text/css,"><style>p{}</style>
+    `<head><title>T</title><meta property="og:title" content="O"><meta http-equiv="refresh" content="900"><link rel="stylesheet" href="data:text/css,"><link rel="next" href="b?page=2" onload="1"><style>p{}</style>
      <script type="application/ld+json">{"@type":"NewsArticle"}</script><script>1</script><base href="https://news.example/a/"></head><p>x</p>`,
   );
   const copy = new DOMParser().parseFromString(capturePage(frame.document).html, 'text/html');
@@ -45,8 +45,13 @@ test('the head keeps what metadata is read from, and nothing that acts', async (
     'title',
     'meta',
     'meta',
+    'link',
     'script',
   ]);
+  // Where the story goes on.
+  expect(copy.querySelector('link')?.outerHTML).toBe(
+    '<link rel="next" href="https://news.example/a/b?page=2">',
+  );
   expect(copy.querySelector('meta[http-equiv]')).toBeNull();
   expect(copy.querySelector('script')?.textContent).toBe('{"@type":"NewsArticle"}');
 });

@@ -34,6 +34,14 @@ describe('parseOpenedPage', () => {
     expect(parseOpenedPage({ ...opened, [name]: undefined })).toBeUndefined();
   });
 
+  it('takes further pages up to the first that is damaged', () => {
+    const { page } = opened;
+    expect(parseOpenedPage({ ...opened, further: [page, page] })?.further).toEqual([page, page]);
+    expect(parseOpenedPage({ ...opened, further: [page, { version: 2 }, page] })?.further).toEqual([page]);
+    expect(parseOpenedPage({ ...opened, further: [{}] })).toEqual(opened);
+    expect(parseOpenedPage({ ...opened, further: Array(30).fill(page) })?.further).toHaveLength(19);
+  });
+
   it('refuses failures and versions that it does not know', () => {
     expect(parseOpenedPage({ ...opened, page: { ...opened.page, version: 2 } })).toBeUndefined();
     expect(
