@@ -65,9 +65,12 @@ function joined(pieces: readonly Piece[], edge: string): string {
   let text = '';
   for (const [at, piece] of pieces.entries()) {
     if (typeof piece === 'string') text += piece;
-    // Two runs of backticks in a row are one.
+    // Two runs of backticks in a row are one; and in a table, where "|" needs a backslash, one before it is lost.
     else if (piece.kind === 'code')
-      text += last(text) === '`' ? `<code>${escapeText(piece.inner)}</code>` : codeSpan(piece.inner);
+      text +=
+        last(text) === '`' || piece.inner.includes('\\|')
+          ? `<code>${escapeText(piece.inner)}</code>`
+          : codeSpan(piece.inner);
     else {
       const next = pieces[at + 1];
       const after =

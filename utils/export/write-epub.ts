@@ -182,7 +182,7 @@ ${pictures.join('')}</manifest>
  * in it; of the others it has the descriptions.
  */
 export function writeEpub(story: SavedStory, labels: SaveLabels, facts: EpubFacts): Epub {
-  const title = story.title.trim() || story.url;
+  const title = story.title.replaceAll(NOT_XML, '').trim() || story.url;
   const document = story.content.ownerDocument.implementation.createHTMLDocument('');
   const lang = canonicalLanguage(story.lang) || 'und';
   const content = epubContent(document, { ...story, title }, labels);

@@ -70,6 +70,7 @@ describe('a story as a book', () => {
     const opf = fileOf(bookOf('<p>a</p>', { lang: 'x y', title: '' }).bytes, 'EPUB/package.opf');
     expect(opf).toContain('<dc:language>und<');
     expect(opf).toContain('<dc:title>https://news.example/story?a=1&amp;b=2<');
+    expect(brokenRules(bookOf('<p>Bell</p>', { title: '\u0000' }).bytes)).toEqual([]);
   });
 
   it.each(slugs())('keeps the rules with the story of %s', (slug) => {
