@@ -44,6 +44,8 @@ describe.each(Object.entries(launchers))('what is marked in %s', (name, launch) 
       return sentence !== '' && sentence !== 'Lamps';
     });
     await tab.click(button('Appearance'));
+    await tab.waitFor('the panel', () => document.querySelector('[data-section="reading"]') !== null);
+    await tab.evaluate(() => document.querySelector('[data-section="reading"]')?.setAttribute('open', ''));
   });
 
   afterAll(async () => {

@@ -13,7 +13,7 @@ const WHOLE_LIMIT = 550_000;
  * The script that runs in the story's page. A quarter of it makes drawings that stand alone; nothing of it can be
  * loaded later, as a page may not load files of an extension without letting every site know that it is there.
  */
-const CAPTURE_LIMIT = 24_000;
+const CAPTURE_LIMIT = 25_000;
 
 /**
  * @param build directory of the built extension.
