@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { signal } from '@preact/signals';
 import { freeExtent } from '../../entrypoints/reader/bars.ts';
+import { keepLine } from '../../entrypoints/reader/keep-line.ts';
 import { narrate } from '../../entrypoints/reader/narrate.ts';
 import { createArticleElement } from '../../utils/article/article-element.ts';
 import type { Article } from '../../utils/article/article.ts';
@@ -12,7 +13,9 @@ import { firstPosition, positionAt } from '../../utils/document/position.ts';
 import type { ReadingDocument, ReadingPosition } from '../../utils/document/reading-document.ts';
 import { createFollower } from '../../utils/highlight/follow.ts';
 import { createMarker } from '../../utils/highlight/marker.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { DEFAULTS } from '../../utils/settings/settings.ts';
+import { themeProperties } from '../../utils/settings/themes.ts';
 import { createSpeechController } from '../../utils/speech/speech-controller.ts';
 import { FakeClock, FakeEngine, fakeVoice } from '../support/fake-engine.ts';
 import { chapterTitle, middleChapter, storyHtml } from './generated.ts';
@@ -59,6 +62,19 @@ const lecternBench = {
     check(engine.current?.text === `${TITLE}.`);
     dispose();
     return { utterance: at - from, play: at - asked };
+  },
+
+  /**
+   * From a change of the text size to the page's being laid out anew: as the reader does it, in the middle of the story,
+   * and by the browser alone with the same story and style.
+   */
+  async relayout(
+    words: number,
+    oursFirst: boolean,
+  ): Promise<Readonly<Record<'relayout' | 'ownRelayout', number>>> {
+    const early = oursFirst ? await relayout(words, true) : undefined;
+    const ownRelayout = await relayout(words, false);
+    return { relayout: early ?? (await relayout(words, true)), ownRelayout };
   },
 
   wordSteps,
@@ -174,6 +190,46 @@ function middle(words: number, story: ReadingDocument, textMap: TextMap): Readin
     if (textMap.element(index).textContent === title) return positionAt(story, index, 0);
   }
   throw new Error(`No heading ${title}`);
+}
+
+const show = (settings: Settings): void => {
+  for (const [name, value] of Object.entries(themeProperties(settings, 'light')))
+    document.documentElement.style.setProperty(name, value);
+};
+
+async function relayout(words: number, byReader: boolean): Promise<number> {
+  const end = new AbortController();
+  const element = createArticleElement(document, articleOf(words), LABELS);
+  const listeners: (() => void)[] = [];
+  show(DEFAULTS);
+  document.querySelector('main')?.replaceChildren(element);
+  if (byReader) {
+    const { document: story, textMap } = buildDocument(element, 'en-GB');
+    const engine = new FakeEngine(new FakeClock(), [fakeVoice('Bench', 'en-GB')]);
+    const position = middle(words, story, textMap);
+    const controller = createSpeechController({ engine, document: story, preferences: DEFAULTS, position });
+    const follower = createFollower(freeExtent, end.signal);
+    narrate(controller, story, textMap, createMarker(), follower, signal(DEFAULTS));
+    controller.play();
+    engine.start();
+    keepLine(
+      controller,
+      story,
+      textMap,
+      { onBeforeChange: (listener) => void listeners.push(listener) },
+      end.signal,
+    );
+  } else scrollTo(0, document.documentElement.scrollHeight / 2);
+  for (let frame = 0; frame < 4; frame += 1) await nextFrame();
+  const from = performance.now();
+  for (const listener of listeners) listener();
+  show({ ...DEFAULTS, fontSize: DEFAULTS.fontSize + 4 });
+  check(document.documentElement.scrollHeight > 0);
+  await nextFrame();
+  await nextFrame();
+  const ms = performance.now() - from;
+  end.abort();
+  return ms;
 }
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -21,6 +21,8 @@ const MEASUREMENTS = {
   sentence: 'step into the next sentence',
   block: 'step into a new block',
   followedWord: 'word step, following',
+  relayout: 'text size changed',
+  ownRelayout: 'the same by the browser alone',
 } as const;
 type Measurement = keyof typeof MEASUREMENTS;
 
@@ -50,6 +52,11 @@ const RUNS: readonly Run[] = [
       )
     ).word,
   }),
+  (evaluate, words, round) =>
+    evaluate(
+      ({ size, oursFirst }) => (globalThis as unknown as BenchWindow).lecternBench.relayout(size, oursFirst),
+      { size: words, oursFirst: round % 2 === 0 },
+    ),
 ];
 
 /** @param url address of the empty page. */
@@ -101,5 +108,6 @@ export async function compareSizes(
     ...growth('sentence'),
     ...growth('block'),
     ...SIZES.map((words) => compare(timed('block', words), timed('word', words))),
+    ...SIZES.map((words) => compare(timed('relayout', words), timed('ownRelayout', words))),
   ];
 }

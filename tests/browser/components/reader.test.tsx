@@ -34,6 +34,10 @@ describe.each(Object.keys(PALETTES) as Theme[])('theme %s', (theme) => {
     expect(await violations()).toEqual([]);
     await button('Voice').click();
     expect(await violations()).toEqual([]);
+    await button('Contents').click();
+    expect(await violations()).toEqual([]);
+    await button('Sleep timer').click();
+    expect(await violations()).toEqual([]);
   });
 });
 
