@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { LibraryProps } from '../../components/Library.tsx';
+import { download } from '../../utils/download.ts';
 import { captureLink, siteOf } from '../../utils/library/capture-link.ts';
 import { forgetRemoved } from '../../utils/library/removed-note.ts';
 import type { Story } from '../../utils/library/story.ts';
@@ -106,12 +107,7 @@ export function createActions(t: Translate, { sites, damaged, refresh }: Parts):
 async function exportFile(t: Translate, tell: (text: string) => void): Promise<void> {
   const { exportLibrary } = await import('../../utils/library/library-transfer.ts');
   const { file, count } = await exportLibrary();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `lectern-library-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser reads it in its own time.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(file, `lectern-library-${new Date().toISOString().slice(0, 10)}.json`);
   tell(t('exported', String(count)));
 }
 

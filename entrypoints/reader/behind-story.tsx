@@ -4,15 +4,13 @@ import { FurtherPages } from '../../components/FurtherPages.tsx';
 import { SaveStory, type SaveForm } from '../../components/SaveStory.tsx';
 import { Strings } from '../../components/strings.ts';
 import type { Article } from '../../utils/article/article.ts';
+import { download } from '../../utils/download.ts';
 import type { SavedStory, SaveLabels } from '../../utils/export/story.ts';
 import { translate as t } from '../../utils/i18n.ts';
 import type { OpenedPage } from '../../utils/library/opened-page.ts';
 import { furtherPages } from './further-pages.ts';
 import { headerLabels } from './labels.ts';
 import type { OpenStory } from './show-story.tsx';
-
-/** ms after which a saved file's bytes are let go: the browser has taken them over long before. */
-const KEPT = 60_000;
 
 function saveLabels(): SaveLabels {
   return {
@@ -21,15 +19,6 @@ function saveLabels(): SaveLabels {
     contents: t('saveContents'),
     accessibility: t('saveAccessibility'),
   };
-}
-
-/** By a link of this page: that needs no permission, and the browser asks where to as it does for any other link. */
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }
 
 /**
