@@ -8,6 +8,7 @@ import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import type { Translate } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { MediaProgress } from './media-keys.ts';
 import { listenToMediaKeys, mediaStory } from './media-keys.ts';
 import type { Notices } from './notices.ts';
@@ -37,15 +38,14 @@ interface Parts {
 export function joinHandsFree(parts: Parts): void {
   const { article, controller, actions, settings, inSeconds, listen, end } = parts;
   const { state } = controller;
-  const isSpeaking = (): boolean => state.peek().status === 'speaking' || state.peek().status === 'preparing';
   listenToMediaKeys(
     state,
     computed(() => settings.value.mediaKeys),
     mediaStory(article),
     inSeconds,
     {
-      play: () => isSpeaking() || actions.toggle(),
-      pause: () => isSpeaking() && actions.toggle(),
+      play: () => isReading(state.peek()) || actions.toggle(),
+      pause: () => isReading(state.peek()) && actions.toggle(),
       step: actions.step,
     },
     end,

@@ -4,6 +4,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { pressedKey } from '../../utils/key-names.ts';
 import { keyCommand } from '../../utils/keys.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { Preview } from './preview.ts';
 import type { SleepTimer } from './sleep-timer.ts';
 
@@ -34,8 +35,7 @@ export function listenToKeys(
         letterKeys: settings.peek().letterKeys,
         keys: settings.peek().keys,
       });
-      const { status } = controller.state.peek();
-      const speaking = status === 'speaking' || status === 'preparing';
+      const speaking = isReading(controller.state.peek());
       if (!command) return;
       // Esc silences first; only when nothing is being said does it go on to close a panel.
       if (command === 'silence' && !preview.stop() && !speaking) return;

@@ -1,3 +1,4 @@
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { effect } from '@preact/signals';
 import { quietSound } from '../../utils/speech/quiet-sound.ts';
@@ -115,7 +116,7 @@ export function listenToMediaKeys(
     effect(() => {
       const { status } = state.value;
       if (!wanted.value) release();
-      else if (status === 'speaking' || status === 'preparing') take();
+      else if (isReading(state.value)) take();
       else if (status === 'paused') rest();
       else release();
     }),

@@ -1,3 +1,4 @@
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { TextMap } from '../../utils/document/build-document.ts';
@@ -6,6 +7,7 @@ import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import type { Follower } from '../../utils/highlight/follow.ts';
 import type { Marker } from '../../utils/highlight/marker.ts';
 import { marksFor } from '../../utils/highlight/marking.ts';
+import { mediaSignal } from '../../utils/settings/apply-theme.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 
@@ -32,7 +34,7 @@ export function narrate(
   settings: ReadonlySignal<Settings>,
 ): ReadonlySignal<SpokenPlace | undefined> {
   const place = signal<SpokenPlace | undefined>(undefined);
-  const forcedColours = matchesMedia('(forced-colors: active)');
+  const forcedColours = mediaSignal('(forced-colors: active)');
   const marking = computed(() => settings.value.marking);
   effect(() => controller.setPreferences(settings.value));
   const { position: start } = controller.state.peek();
@@ -72,7 +74,7 @@ export function narrate(
       marks.bar,
     );
     if (follower.following.value) follower.follow(wordRange ?? sentence);
-    const isHeard = state.status === 'speaking' || state.status === 'preparing';
+    const isHeard = isReading(state);
     place.value = { block, range: wordRange ?? sentence, isHeard };
   });
   return place;
@@ -83,11 +85,4 @@ function openAround(element: Element): void {
   const details = element.closest('details');
   // The summary is in view in any case.
   if (details && !details.open && element.localName !== 'summary') details.open = true;
-}
-
-function matchesMedia(query: string): ReadonlySignal<boolean> {
-  const list = matchMedia(query);
-  const matches = signal(list.matches);
-  list.addEventListener('change', () => (matches.value = list.matches));
-  return matches;
 }

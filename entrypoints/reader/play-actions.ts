@@ -7,6 +7,7 @@ import { stepSetting } from '../../utils/settings/settings.ts';
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
 import { primaryLanguage } from '../../utils/speech/language-tag.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { Notices } from './notices.ts';
 import { createStepper } from './step.ts';
 
@@ -43,8 +44,7 @@ export function createPlayActions({
   return {
     readFrom,
     toggle() {
-      const { status } = controller.state.peek();
-      if (status === 'speaking' || status === 'preparing') return controller.pause();
+      if (isReading(controller.state.peek())) return controller.pause();
       const position = selected();
       if (position) {
         // The voice does not lead away from a selection: it has done its work.

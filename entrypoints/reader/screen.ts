@@ -1,3 +1,4 @@
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect } from '@preact/signals';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
@@ -12,7 +13,7 @@ export function keepScreenOn(
   end: AbortSignal,
 ): void {
   if (!('wakeLock' in navigator)) return;
-  const needed = computed(() => wanted.value && ['preparing', 'speaking'].includes(state.value.status));
+  const needed = computed(() => wanted.value && isReading(state.value));
   let lock: Promise<WakeLockSentinel | undefined> | undefined;
   const take = (): void => {
     if (!needed.peek() || document.hidden) return;

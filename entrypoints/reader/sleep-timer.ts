@@ -13,6 +13,7 @@ import {
   sectionEnd,
 } from '../../utils/speech/sleep.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { Notices } from './notices.ts';
 import type { Preview } from './preview.ts';
 
@@ -94,8 +95,9 @@ export function createSleepTimer(parts: Parts): SleepTimer {
     minutesLeft.value =
       value?.kind === 'time' && left !== undefined ? Math.max(1, Math.ceil(left / 60_000)) : undefined;
     if (!value || left === undefined) return;
-    const { status, position } = controller.state.peek();
-    const speaks = status === 'speaking' || status === 'preparing';
+    const state = controller.state.peek();
+    const { position } = state;
+    const speaks = isReading(state);
     if (stopBefore !== undefined && stopBefore < story.blockCount && position.block >= stopBefore) {
       if (speaks) stop();
       return;

@@ -9,6 +9,7 @@ import type { Translate } from '../../utils/messages.ts';
 import type { Recogniser } from '../../utils/speech/recogniser.ts';
 import { createRecogniser, installRecogniser, recogniserState } from '../../utils/speech/recogniser.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
+import { isReading } from '../../utils/speech/speech-state.ts';
 import type { VoiceCommand } from '../../utils/speech/voice-command.ts';
 import { parseCommandWords, voiceCommandOf } from '../../utils/speech/voice-command.ts';
 import type { Notices } from './notices.ts';
@@ -92,8 +93,7 @@ export function createVoiceCommands(parts: Parts): VoiceCommands {
   };
 
   const listen = async (abort: AbortController): Promise<void> => {
-    const { status } = controller.state.peek();
-    const wasReading = status === 'speaking' || status === 'preparing';
+    const wasReading = isReading(controller.state.peek());
     const goOn = (): void => void (wasReading && controller.play());
     controller.pause();
     listening.value = true;

@@ -19,7 +19,8 @@ export function applyTheme(settings: ReadonlySignal<Settings>): void {
   });
 }
 
-function mediaSignal(query: string): ReadonlySignal<boolean> {
+/** Whether a media query matches, now and from then on. */
+export function mediaSignal(query: string): ReadonlySignal<boolean> {
   const list = matchMedia(query);
   const matches = signal(list.matches);
   list.addEventListener('change', () => (matches.value = list.matches));

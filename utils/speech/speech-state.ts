@@ -152,3 +152,7 @@ export type SpeechProblem =
 
 /** Rungs of the recovery ladder, by `tries`: 0 first go, 1 same again, 2 in a new frame, 3 with another voice, then failed. */
 export const LAST_TRY = 3;
+
+/** The voice is heard, or about to be: what the person has asked for and not stopped. */
+export const isReading = ({ status }: Pick<SpeechState, 'status'>): boolean =>
+  status === 'speaking' || status === 'preparing';
