@@ -1,17 +1,27 @@
 // DOM-only
-import { isAside } from './prose.ts';
-import { collapsed, letterCount, sameWords, wordsOf } from './words.ts';
+import { holds, named, nameSet } from './elements.ts';
+import { endsLikeSentence, isAside, linkShare } from './prose.ts';
+import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
 /** Elements after a headline among which its standfirst is looked for: the headline's box, the byline's, the picture's. */
-const MOST_AFTER = 80;
+const MOST_AFTER = 120;
 /** Letters of a standfirst. More is the story's first paragraph, less is a label. */
 const LEAST = 15;
 const LONGEST = 500;
+/** Letters and words of one that only its place or name tells. */
+const LEAST_NAMED = 30;
+const LEAST_WORDS = 6;
 /** Share of a description that a cut one still has. */
 const MOST_CUT = 0.6;
 
 const DESCRIPTIONS =
   'meta[name="description"], meta[property="og:description"], meta[name="twitter:description"]';
+/** What templates call the words under a headline, in one word or at the end of several ("article__subdeck"). */
+const NAME =
+  /(?:^|[\s_-]|sub|[a-z](?=[A-Z]))(?:sub-?(?:head|heading|headline|hed|title|deck|line)s?|dek|deck|standfirst|headline-?summary|entry-summary|(?:story|article|post)-?(?:description|summary|excerpt|intro|lead|lede|dek|deck)|chapo|chapeau|vorspann|entradilla|bajada|sottotitolo|sommario|underrubrik|ingress|lead-?in)(?=$|[\s_-]|[A-Z])/i;
+/** Without the end of a sentence, a line that names a year says when. */
+const YEAR = /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/;
+const BLOCKS = nameSet('p div section ul ol table figure h1 h2 h3 h4 h5 h6 form');
 
 /** Whether a text is what the page describes itself with, of which hosts may have cut the end. */
 function isDescription(text: string, description: string): boolean {
@@ -19,6 +29,29 @@ function isDescription(text: string, description: string): boolean {
   const all = wordsOf(text).join(' ');
   const cut = wordsOf(description).slice(0, -1).join(' ');
   return /(?:…|\.\.\.)$/.test(description) && cut.length >= MOST_CUT * all.length && all.startsWith(cut);
+}
+
+/** The page's headline: its only `h1`, or the one of several that the page's title repeats. */
+function headlineOf(document: Document): Element | undefined {
+  const [first, ...others] = named(document, 'h1');
+  if (others.length === 0) return first;
+  return [first, ...others].find(
+    (each) =>
+      each && wordsOf(each.textContent).length > 2 && shareOfWordsIn(each.textContent, document.title) > 0.8,
+  );
+}
+
+const isNamed = (element: Element, box: Element | null): boolean =>
+  NAME.test(element.getAttribute('class') ?? '') ||
+  (box?.childElementCount === 1 && NAME.test(box.getAttribute('class') ?? ''));
+
+/** A sentence or two right under the headline or in a block that is named for it; dates and names are no sentences. */
+function isUnderHeadline(element: Element, text: string, headline: Element): boolean {
+  if (letterCount(text) < LEAST_NAMED || wordsOf(text).length < LEAST_WORDS) return false;
+  if (holds(element, BLOCKS) || linkShare(element) > 0.3) return false;
+  const isSentence = endsLikeSentence(text);
+  if (isNamed(element, element.parentElement)) return isSentence || !YEAR.test(text);
+  return headline.nextElementSibling === element && isSentence;
 }
 
 /**
@@ -30,9 +63,8 @@ export function standfirstOf(document: Document): string {
   const descriptions = [...document.querySelectorAll(DESCRIPTIONS)]
     .map((meta) => collapsed(meta.getAttribute('content')))
     .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST);
-  const headlines = document.querySelectorAll('h1');
-  const headline = headlines.length === 1 ? headlines[0] : undefined;
-  if (descriptions.length === 0 || !headline) return '';
+  const headline = headlineOf(document);
+  if (!headline) return '';
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = headline;
   for (let walked = 0; walked < MOST_AFTER; walked += 1) {
@@ -43,12 +75,12 @@ export function standfirstOf(document: Document): string {
     if (text.length > 4 * LONGEST) continue;
     const words = collapsed(text);
     if (words.length > LONGEST || letterCount(words) < LEAST || headline.contains(element)) continue;
-    if (!descriptions.some((each) => isDescription(words, each))) continue;
-    return isWithinAside(element) ? '' : words;
+    const isOne =
+      descriptions.some((each) => isDescription(words, each)) || isUnderHeadline(element, words, headline);
+    if (isOne) return isWithinAside(element) ? '' : words;
   }
   return '';
 }
-
 /** Puts a standfirst before a story that does not have it. */
 export function restoreStandfirst(story: Element, standfirst: string, title: string): void {
   if (standfirst === '' || sameWords(standfirst, title)) return;

@@ -272,14 +272,33 @@ describe('a standfirst', () => {
   test.each([
     ['in a heading', STANDFIRST, `<h2>${STANDFIRST}</h2>`],
     ['of which the description has the beginning', `${STANDFIRST.slice(0, 50)}…`, `<div>${STANDFIRST}</div>`],
+    [
+      'in a block named for it',
+      'Something else',
+      `<p>12 May</p><div class="article__subdeck">${STANDFIRST}</div>`,
+    ],
+    [
+      'in the only block of a box named for it',
+      'Else',
+      `<div class="HeaderDek-x1"><p>${STANDFIRST}</p></div>`,
+    ],
+    ['beside a headline of several', STANDFIRST, `<h2>${STANDFIRST}</h2></header><header><h1>The Daily</h1>`],
   ])('%s comes first', (_, description, header) =>
     expect(firstOf(page(description, header))).toBe(STANDFIRST),
   );
   test.each([
     ['is not made up from the description', STANDFIRST, ''],
     ['is not any heading below the headline', 'Something else about the ward', `<h2>${STANDFIRST}</h2>`],
+    [
+      'is not a line of dates',
+      'Else',
+      '<p class="subtitle">12 May 2025 | Last updated on 14 May 2025 | 6 min</p>',
+    ],
+    ['is not a link', 'Else', `<p class="subtitle"><a href="/more">${STANDFIRST}</a></p>`],
     ['is not taken from a part beside the story', STANDFIRST, `<aside><p>${STANDFIRST}</p></aside>`],
   ])('%s', (_, description, header) => expect(firstOf(page(description, header))).toMatch(/^Part 1/));
+  test('a sentence right under the headline is one, whatever the page says of itself', () =>
+    expect(firstOf(page('Else', `<div>${STANDFIRST}.</div>`))).toBe(`${STANDFIRST}.`));
 });
 
 describe('the language of the story’s own element', () => {
