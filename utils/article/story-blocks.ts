@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn } from './elements.ts';
+import { elementsIn, named } from './elements.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
 import { letterCount } from './words.ts';
@@ -9,6 +9,7 @@ import { letterCount } from './words.ts';
 const NUMBER = `${STAMP_PREFIX}block`;
 const BLOCK =
   /^(?:p|li|dd|dt|td|th|div|section|article|main|header|blockquote|pre|h[1-6]|ul|ol|dl|table|figure|figcaption|center|tbody|tr|details|summary|form|nav|aside|footer|body)$/;
+const LIST = /^(?:ul|ol|dl)$/;
 const UNREAD =
   /^(?:script|style|noscript|template|svg|select|textarea|button|dialog|head|figcaption|caption|math)$/;
 /** Markup that the page's own steps would have taken out of a part that comes back. */
@@ -56,6 +57,34 @@ interface Count {
   allLinked: number;
 }
 
+/** An element whose children are being walked. */
+interface Frame {
+  readonly element: Element;
+  readonly place: Place;
+  readonly count: Count;
+  /** Number of the first block that may stand in it. */
+  readonly first: number;
+  /** Child that comes next. */
+  next: ChildNode | null;
+}
+
+const frameOf = (element: Element, place: Place, first: number): Frame => ({
+  element,
+  place,
+  count: { own: 0, ownLinked: 0, all: 0, allLinked: 0 },
+  first,
+  next: element.firstChild,
+});
+
+function addTo(outer: Count, { element, count }: Frame): void {
+  const isLink = element.localName === 'a';
+  outer.all += count.all;
+  outer.allLinked += isLink ? count.all : count.allLinked;
+  if (BLOCK.test(element.localName)) return;
+  outer.own += count.own;
+  outer.ownLinked += isLink ? count.own : count.ownLinked;
+}
+
 const namesOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
@@ -71,46 +100,52 @@ export class StoryBlocks {
   #regions = 0;
 
   constructor(body: Element) {
-    this.#walk(body, { region: 0, isAside: false, isNamed: false });
-  }
-
-  #walk(element: Element, place: Place): Count {
-    const count: Count = { own: 0, ownLinked: 0, all: 0, allLinked: 0 };
-    const first = this.#blocks.length;
-    for (let node = element.firstChild; node; node = node.nextSibling) {
+    // Pages are nested deeper than calls may be.
+    const open = [frameOf(body, { region: 0, isAside: false, isNamed: false }, 0)];
+    for (let frame = open.at(-1); frame; frame = open.at(-1)) {
+      const { next: node, count } = frame;
+      if (!node) {
+        open.pop();
+        this.#number(frame);
+        const outer = open.at(-1);
+        if (outer) addTo(outer.count, frame);
+        continue;
+      }
+      frame.next = node.nextSibling;
       if (node.nodeType === 3) {
         const letters = letterCount(node.nodeValue ?? '');
         count.own += letters;
         count.all += letters;
-      } else if (node.nodeType === 1) this.#walkChild(node as Element, place, count);
+      } else if (node.nodeType === 1) {
+        const place = this.#placeOf(node as Element, frame.place);
+        if (place) open.push(frameOf(node as Element, place, this.#blocks.length));
+      }
     }
-    const name = element.localName;
-    const isList = /^(?:ul|ol|dl)$/.test(name) && this.#blocks.length === first;
-    const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
-    if (BLOCK.test(name) && letters >= PROSE_LETTERS && linked <= 0.4 * letters && !/^h[1-6]$/.test(name)) {
-      element.setAttribute(NUMBER, String(this.#blocks.length));
-      const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
-      this.#blocks.push({ element, letters, role, afterHeadline: this.#seenHeadline, ...place });
-    }
-    return count;
   }
 
-  #walkChild(child: Element, { region, isAside, isNamed }: Place, count: Count): void {
-    const name = child.localName;
-    if (UNREAD.test(name) || child.hasAttribute('hidden')) return;
+  /** Numbers an element that has been walked, if it is a block of running text. */
+  #number({ element, place, count, first }: Frame): void {
+    const name = element.localName;
+    const isList = LIST.test(name) && this.#blocks.length === first;
+    const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
+    if (!BLOCK.test(name) || letters < PROSE_LETTERS || linked > 0.4 * letters || /^h[1-6]$/.test(name))
+      return;
+    element.setAttribute(NUMBER, String(this.#blocks.length));
+    const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
+    this.#blocks.push({ element, letters, role, afterHeadline: this.#seenHeadline, ...place });
+  }
+
+  /** Where in the page the words of an element stand; undefined for one that has none. */
+  #placeOf(element: Element, { region, isAside, isNamed }: Place): Place | undefined {
+    const name = element.localName;
+    if (UNREAD.test(name) || element.hasAttribute('hidden')) return undefined;
     if (name === 'h1') this.#seenHeadline = true;
-    const isRegion = REGION.test(name) || child.getAttribute('role') === 'main';
-    const inner = this.#walk(child, {
+    const isRegion = REGION.test(name) || element.getAttribute('role') === 'main';
+    return {
       region: isRegion ? ++this.#regions : region,
-      isAside: isAside || isAsideElement(child),
-      isNamed: !isRegion && (isNamed || NOT_STORY_PART.test(namesOf(child))),
-    });
-    const isLink = name === 'a';
-    count.all += inner.all;
-    count.allLinked += isLink ? inner.all : inner.allLinked;
-    if (BLOCK.test(name)) return;
-    count.own += inner.own;
-    count.ownLinked += isLink ? inner.own : inner.ownLinked;
+      isAside: isAside || isAsideElement(element),
+      isNamed: !isRegion && (isNamed || NOT_STORY_PART.test(namesOf(element))),
+    };
   }
 
   /**
@@ -119,6 +154,7 @@ export class StoryBlocks {
    * left, all its running text comes. Each block comes with what stands round it alone.
    */
   bringBack(story: Element): void {
+    this.#renumber(story);
     const kept = numbersIn(story);
     if (kept.size === 0) return;
     const first = Math.min(...kept);
@@ -127,12 +163,15 @@ export class StoryBlocks {
     const roles = new Set(known.map(({ role }) => role));
     const regions = new Set(known.map(({ region }) => region));
     const starved = this.#starved(known);
+    const isOther = otherRoles(this.#blocks.filter(({ region, isAside }) => regions.has(region) && !isAside));
+    const isNamedStory = 2 * known.filter(({ isNamed }) => isNamed).length > known.length;
     const wanted = new Set<Element>();
     for (const [number, block] of this.#blocks.entries()) {
       const { element, role, region } = block;
       if (kept.has(number) || block.isAside || letterCount(element.textContent) < 0.8 * block.letters)
         continue;
-      const isNear = !block.isNamed && !NOT_STORY.test(role) && !isAboutPage(element.textContent);
+      const isNamed = (block.isNamed && !isNamedStory) || isOther(role);
+      const isNear = !isNamed && !isAboutPage(element.textContent);
       const isBetween = number > first && number < last;
       const isLead = number < first && block.afterHeadline && regions.has(region);
       const hasRole = roles.has(role) && /\.\S/.test(role);
@@ -146,6 +185,16 @@ export class StoryBlocks {
     for (const part of parts) {
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
       putInOrder(part, story);
+    }
+  }
+
+  /** Readability makes a paragraph of the text of a `div`, whose number goes. Where none is left, blocks are told by their lengths. */
+  #renumber(story: Element): void {
+    if (elementsIn(story).some(isNumbered)) return;
+    const numbers = new Map(this.#blocks.map(({ letters }, number) => [letters, String(number)]));
+    for (const paragraph of named(story, 'p')) {
+      const number = numbers.get(letterCount(paragraph.textContent));
+      if (number !== undefined) paragraph.setAttribute(NUMBER, number);
     }
   }
 
@@ -186,6 +235,17 @@ export class StoryBlocks {
     }
     return part;
   }
+}
+
+/**
+ * Whether a role says that its block is not of the story. What most blocks of a part are called says how the page is
+ * made: page builders call each box a widget, or a card.
+ */
+function otherRoles(blocks: readonly Block[]): (role: string) => boolean {
+  const layout = ['widget', 'card', 'sidebar'].filter(
+    (name) => 2 * blocks.filter(({ role }) => role.includes(name)).length > blocks.length,
+  );
+  return (role) => NOT_STORY.test(layout.reduce((rest, name) => rest.replaceAll(name, ''), role));
 }
 
 const isNumbered = (element: Element): boolean => element.hasAttribute(NUMBER);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { StoryBlocks } from '../../../utils/article/story-blocks.ts';
 import { LABELS, pageOf, parse } from '../../support/dom.ts';
 
 const TEXT =
@@ -40,6 +41,42 @@ describe('what extraction leaves behind comes back', () => {
         `<article><h1>Doctor in tears</h1>${prose('Part', 4)}<div><ul class="structured-list">${['flour, 200 grams of it', 'two eggs of the day', 'a glass of milk', 'salt as you like it', 'butter for the pan'].map((item) => `<li>${item}</li>`).join('')}</ul></div>${prose('Then', 4)}</article>`,
       ),
     ).toContain('butter for the pan'));
+});
+
+describe('page builders', () => {
+  const widget = (inner: string): string =>
+    `<div class="builder-widget text"><div class="widget-container">${inner}</div></div>`;
+
+  test('a story in boxes that are all called widgets is whole, where only a summary of it was found', () => {
+    const items = ['Erstens', 'Zweitens', 'Drittens'].map(
+      (name) => `<li>${name}: ${TEXT.slice(0, 150)}.</li>`,
+    );
+    const story = storyOf(
+      `<main><h1>Doctor in tears</h1>${widget(`Eine Zusammenfassung. ${TEXT} ${TEXT}`)}${widget(`<p>Anfang. ${TEXT}</p><ul>${items.join('')}</ul>`)}</main>`,
+    );
+    for (const part of ['Eine Zusammenfassung', 'Anfang.', 'Erstens:', 'Drittens:'])
+      expect(story).toContain(part);
+  });
+
+  test('one widget among other parts is still none of the story', () =>
+    expect(
+      storyOf(
+        `<main><h1>Doctor in tears</h1><div class="text">${prose('Part', 4)}</div><div><div class="weather-widget"><p>Rain. ${TEXT}</p></div></div><div class="text">${prose('Then', 4)}</div></main>`,
+      ),
+    ).not.toContain('Rain.'));
+
+  test('a page nested five thousand deep is read', () => {
+    const body = parse('<body></body>').body;
+    let at: Element = body;
+    for (let depth = 0; depth < 5000; depth += 1) {
+      const inner = body.ownerDocument.createElement('div');
+      at.append(inner);
+      at = inner;
+    }
+    at.innerHTML = `<p>${TEXT}</p>`;
+    expect(() => new StoryBlocks(body)).not.toThrow();
+    expect(at.firstElementChild?.getAttributeNames()).not.toEqual([]);
+  });
 });
 
 describe('what is no part of the story does not', () => {
