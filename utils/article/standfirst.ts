@@ -1,4 +1,5 @@
 // DOM-only
+import type { Roll } from './elements.ts';
 import { isAside } from './prose.ts';
 import { collapsed, letterCount, sameWords, wordsOf } from './words.ts';
 
@@ -10,8 +11,9 @@ const LONGEST = 500;
 /** Share of a description that a cut one still has. */
 const MOST_CUT = 0.6;
 
-const DESCRIPTIONS =
-  'meta[name="description"], meta[property="og:description"], meta[name="twitter:description"]';
+const isDescribing = (meta: Element): boolean =>
+  /^(?:twitter:)?description$/.test(meta.getAttribute('name') ?? '') ||
+  meta.getAttribute('property') === 'og:description';
 
 /** Whether a text is what the page describes itself with, of which hosts may have cut the end. */
 function isDescription(text: string, description: string): boolean {
@@ -26,11 +28,13 @@ function isDescription(text: string, description: string): boolean {
  * heading, and extraction drops them. A page's own description of itself, said again below the headline, is one.
  * @returns '' when there is none.
  */
-export function standfirstOf(document: Document): string {
-  const descriptions = [...document.querySelectorAll(DESCRIPTIONS)]
+export function standfirstOf(document: Document, roll: Roll): string {
+  const descriptions = roll
+    .of('meta')
+    .filter(isDescribing)
     .map((meta) => collapsed(meta.getAttribute('content')))
     .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST);
-  const headlines = document.querySelectorAll('h1');
+  const headlines = roll.of('h1');
   const headline = headlines.length === 1 ? headlines[0] : undefined;
   if (descriptions.length === 0 || !headline) return '';
   const walker = document.createTreeWalker(document.body, 1);
