@@ -31,8 +31,9 @@ export class Roll {
   readonly all: readonly Element[];
   readonly #lists = new Map<string, Element[]>();
 
-  constructor(root: Root) {
-    this.all = elementsIn(root);
+  /** @param all the elements of the root, where somebody has listed them already. */
+  constructor(root: Root, all = elementsIn(root)) {
+    this.all = all;
     for (const element of this.all) {
       const list = this.#lists.get(element.localName);
       if (list) list.push(element);

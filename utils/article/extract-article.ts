@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { Roll } from './elements.ts';
+import { elementsIn, Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAttributions,
@@ -67,15 +67,18 @@ export function isStory(root: Element, whole: number): boolean {
 
 const UNREAD = ['script', 'style', 'noscript', 'template'];
 
-/** Letters of a page that can be read; a page that asks for something to be filled in is not there to be read. */
-export function lettersOf(body: Element): number {
-  const roll = new Roll(body);
+/**
+ * Letters of a page that can be read; a page that asks for something to be filled in is not there to be read.
+ * @param roll of the body or of its whole document.
+ */
+export function lettersOf(body: Element, roll = new Roll(body)): number {
   const isAsked = roll
     .of('input')
     .some((input) => !/^(?:hidden|search)$/i.test(input.getAttribute('type') ?? ''));
   if (isAsked || roll.of('textarea').length > 0) return Infinity;
   let letters = letterCount(body.textContent ?? '');
-  for (const unread of UNREAD.flatMap((name) => roll.of(name))) letters -= letterCount(unread.textContent);
+  for (const unread of UNREAD.flatMap((name) => roll.of(name)))
+    if (body.contains(unread)) letters -= letterCount(unread.textContent);
   return letters;
 }
 
@@ -103,27 +106,30 @@ export function extractArticle(
   labels: ArticleLabels,
   keep?: ReadonlySet<string>,
 ): Result<ExtractedArticle, ExtractionFailure> {
-  unhideMembers(document);
+  const everything = unhideMembers(document);
   const { body } = document;
   if (!body || !hasLetters(body.textContent)) return fail('empty');
   const repaired = repairCharset(document);
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
-  const whole = lettersOf(body);
-  const { articleBody: _, ...metadata } = readMetadata(document, page);
-  const standfirst = standfirstOf(document);
-  const structure = prepareStructure(body, page.url);
-  realisePictures(document, page.url);
+  const roll = new Roll(document, everything);
+  const whole = lettersOf(body, roll);
+  const { articleBody: _, ...metadata } = readMetadata(document, page, roll);
+  const standfirst = standfirstOf(document, roll);
+  const structure = prepareStructure(body, page.url, roll);
+  realisePictures(document, page.url, roll);
   const longDescriptions = rememberLongDescriptions(document);
-  standInForMedia(document, page.url);
+  standInForMedia(document, page.url, roll);
   keepAttributions(body);
   const removals = new Removals(keep);
-  removeConsent(body);
+  const boxes = new Roll(body);
+  removeConsent(body, boxes);
   removeBehindStory(body, removals);
-  removeFurniture(body, removals);
+  removeFurniture(boxes, removals);
   gatherFigures(body);
-  const pictures = rememberPictures(document, { ...metadata, url: page.url });
-  hideInnocentNames(body);
-  const languages = rememberLanguages(body);
+  const elements = elementsIn(body);
+  const pictures = rememberPictures(document, elements, { ...metadata, url: page.url });
+  hideInnocentNames(elements);
+  const languages = rememberLanguages(elements);
   const blocks = new StoryBlocks(body);
   const found = readable(document);
   const root = found?.content;

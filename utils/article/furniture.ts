@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, namedAny, nameSet, nearest, Roll } from './elements.ts';
+import { elementsIn, holds, named, nameSet, nearest, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount } from './words.ts';
@@ -49,8 +49,8 @@ function isProse(section: Element): boolean {
  * Readability throws out whatever bears a name like "social" or "related", also phrases of a sentence and headings
  * whose id was made from their words. Such names are hidden from it; `restoreIds` brings the ids back as link targets.
  */
-export function hideInnocentNames(body: Element): void {
-  for (const element of elementsIn(body)) {
+export function hideInnocentNames(elements: readonly Element[]): void {
+  for (const element of elements) {
     const name = element.localName;
     if (INLINE.has(name)) {
       element.removeAttribute('class');
@@ -87,8 +87,7 @@ export function keepAttributions(body: Element): void {
 }
 
 /** Takes out short parts that the page itself names as furniture: newsletter boxes, share bars, related stories. */
-export function removeFurniture(body: Element, removals: Removals): void {
-  const roll = new Roll(body);
+export function removeFurniture(roll: Roll, removals: Removals): void {
   for (const element of roll.all) {
     if (!BLOCKS.has(element.localName) || !isNamedFurniture(element) || holds(element, STORY_OR_FIGURE))
       continue;
@@ -156,9 +155,10 @@ const CONSENT =
 const CONSENT_BOXES = nameSet('div section aside dialog');
 
 /** Takes out what asks for consent, however long, unless it is most of the page: then it is what the page is about. */
-export function removeConsent(body: Element): void {
+export function removeConsent(body: Element, roll: Roll): void {
   let all: number | undefined;
-  for (const element of namedAny(body, CONSENT_BOXES)) {
+  for (const element of roll.all) {
+    if (!CONSENT_BOXES.has(element.localName)) continue;
     if (!CONSENT.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)) continue;
     if (holds(element, STORY)) continue;
     all ??= letterCount(body.textContent);

@@ -179,9 +179,10 @@ function makeImage(custom: Element): void {
  * Gives every picture the address that the page's scripts would have given it, drops placeholders, and makes each
  * `picture` one `img`. A described picture without an address stays, as a stand-in for its words.
  * @param base address of the page, for relative addresses in data attributes.
+ * @param whole of the document; what is no longer in it may be listed.
  */
-export function realisePictures(document: Document, base: string): void {
-  let roll = new Roll(document);
+export function realisePictures(document: Document, base: string, whole = new Roll(document)): void {
+  let roll = whole;
   const custom = [...roll.of('amp-img'), ...roll.of('amp-anim')];
   for (const image of custom) makeImage(image);
   if (custom.length > 0) roll = new Roll(document);

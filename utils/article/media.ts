@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_DESCRIPTION, STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { ArticleLabels } from './article.ts';
-import { namedAny, nameSet } from './elements.ts';
+import { nameSet, Roll } from './elements.ts';
 import { descriptionOf, nameOf, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
 
@@ -101,9 +101,11 @@ function kindOf(element: Element, src: string): MediaKind | undefined {
  * Puts a stand-in `img` in the place of every player and of every frame that shows something, so that extraction
  * treats it as it treats a picture, and removes all other frames (advertisements, trackers, log-ins).
  * @param page address of the page, where the player is.
+ * @param roll of the document; what is no longer in it may be listed.
  */
-export function standInForMedia(document: Document, page: string): void {
-  for (const element of namedAny(document, PLAYERS)) {
+export function standInForMedia(document: Document, page: string, roll = new Roll(document)): void {
+  for (const element of roll.all) {
+    if (!PLAYERS.has(element.localName)) continue;
     const isFrame = element.localName.endsWith('iframe');
     const src = resolved(sourceOf(element), page);
     const kind = kindOf(element, src);

@@ -2,7 +2,7 @@
 import type { CapturedPage } from '../capture/captured-page.ts';
 import type { Article } from './article.ts';
 import { cleanByline, joinNames, startsWithBy } from './byline.ts';
-import { elementsIn, Roll } from './elements.ts';
+import { Roll } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { dayInAddress, isoTime } from './iso-time.ts';
 import {
@@ -122,11 +122,13 @@ const MODIFIED_NAMES = [
 /** The first element of each property in microdata or RDFa. */
 type Items = ReadonlyMap<string, Element>;
 
-function itemsIn(document: Document): Items {
+function itemsIn(roll: Roll): Items {
   const items = new Map<string, Element>();
-  for (const element of document.querySelectorAll('[itemprop], [property]')) {
-    const property = element.getAttribute('property')?.replace(/^schema:/, '') ?? '';
-    for (const name of [property, ...(element.getAttribute('itemprop')?.split(/\s+/) ?? [])])
+  for (const element of roll.all) {
+    const property = element.getAttribute('property');
+    const itemprop = element.getAttribute('itemprop');
+    if (property === null && itemprop === null) continue;
+    for (const name of [property?.replace(/^schema:/, '') ?? '', ...(itemprop?.split(/\s+/) ?? [])])
       if (!items.has(name)) items.set(name, element);
   }
   return items;
@@ -145,8 +147,7 @@ const isHere = (byline: string, siteName: string): boolean => sameWords(byline, 
  * Who wrote it. A later source that names the same people and more of them counts before an earlier one; a person
  * before the site itself.
  */
-function bylineOf(document: Document, sources: Sources, siteName: string): string {
-  const { data, contents, near } = sources;
+function bylineOf({ roll, data, contents, near }: Sources, siteName: string): string {
   const clean = (text: string): string => cleanByline(text, siteName);
   const declared = [
     joinNames(data.authors.map(clean).filter(Boolean)),
@@ -159,7 +160,7 @@ function bylineOf(document: Document, sources: Sources, siteName: string): strin
     const fuller = declared.find((other) => other.length > first.length && other.startsWith(`${first},`));
     return fuller ?? first;
   }
-  const shown = bylineNear(near, siteName) || clean(visibleByline(document));
+  const shown = bylineNear(near, siteName) || clean(visibleByline(roll));
   const person = [...declared, shown].find((byline) => byline && !isHere(byline, siteName));
   return person ?? (first || shown);
 }
@@ -187,8 +188,8 @@ function isByline(element: Element): boolean {
 }
 
 /** A byline anywhere on the page, for stories without a headline that could be found. */
-function visibleByline(document: Document): string {
-  for (const element of elementsIn(document).filter(isByline).slice(0, 20)) {
+function visibleByline(roll: Roll): string {
+  for (const element of roll.all.filter(isByline).slice(0, 20)) {
     const byline = cleanByline(collapsed(element.textContent.slice(0, LONGEST_VALUE)));
     if (byline && byline.length < 80) return byline;
   }
@@ -275,8 +276,11 @@ function webAddress(address: string, base: string): string {
  * | canonical | `link`; Open Graph; only on the page's own site, else the page's address                                 |
  * | picture   | Open Graph; JSON-LD; Twitter                                                                            |
  */
-export function readMetadata(document: Document, page: CapturedPage): PageMetadata {
-  const roll = new Roll(document);
+export function readMetadata(
+  document: Document,
+  page: CapturedPage,
+  roll = new Roll(document),
+): PageMetadata {
   const blocks = roll
     .of('script')
     .filter((each) => each.getAttribute('type')?.toLowerCase() === 'application/ld+json')
@@ -297,7 +301,7 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
     .filter((title) => wordsOf(title).length > 0 && !sameWords(title, siteName));
   const title = titleOf(document, declared, siteName, roll) || collapsed(page.title.slice(0, LONGEST_VALUE));
   let found: Items | undefined;
-  const items = (): Items => (found ??= itemsIn(document));
+  const items = (): Items => (found ??= itemsIn(roll));
   const sources = { roll, data, contents, near: readNearHeadline(document, title, roll), items };
   const link =
     roll
@@ -309,7 +313,7 @@ export function readMetadata(document: Document, page: CapturedPage): PageMetada
     data.section || meta('article:section', 'parsely-section') || itemText(items(), 'articleSection');
   return {
     title: titleWithoutSite(title, siteName, host),
-    byline: bylineOf(document, sources, siteName),
+    byline: bylineOf(sources, siteName),
     siteName,
     ...timesOf(sources, [page.url, ...canonical], lang),
     section: section.length <= 60 ? section : '',

@@ -10,15 +10,23 @@ export interface OwnLanguage {
   readonly text: string;
 }
 
-const STORY = ['article', 'main', '[role="main"]', '[itemprop~="articleBody"]']
-  .map((part) => `${part}:is([lang], [dir])`)
-  .join(', ');
+const isStory = (element: Element): boolean =>
+  element.localName === 'article' ||
+  element.localName === 'main' ||
+  element.getAttribute('role') === 'main' ||
+  /(?:^|\s)articleBody(?:\s|$)/.test(element.getAttribute('itemprop') ?? '');
 /** Share of the story's paragraphs, by their characters, that a part must have held to speak for the story. */
 const MOST = 0.8;
 
-/** Remembers the parts of a page that may be the story's and have a language or direction of their own. */
-export const rememberLanguages = (body: Element): readonly OwnLanguage[] =>
-  [...body.querySelectorAll(STORY)].map((part) => {
+/**
+ * Remembers the parts of a page that may be the story's and have a language or direction of their own.
+ * @param elements all of its body.
+ */
+export function rememberLanguages(elements: readonly Element[]): readonly OwnLanguage[] {
+  const parts = elements.filter(
+    (element) => (element.hasAttribute('lang') || element.hasAttribute('dir')) && isStory(element),
+  );
+  return parts.map((part) => {
     const dir = part.getAttribute('dir')?.toLowerCase();
     return {
       lang: canonicalLanguage(part.getAttribute('lang') ?? ''),
@@ -26,6 +34,7 @@ export const rememberLanguages = (body: Element): readonly OwnLanguage[] =>
       text: collapsed(part.textContent),
     };
   });
+}
 
 /** The language and direction that the innermost part round a story declares. */
 export function ownLanguageOf(

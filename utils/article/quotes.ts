@@ -6,7 +6,7 @@ const PRINT_ONLY =
   /(?:^|\s)(?:print-?only|only-?print|visible-print(?:-\w+)*|show-for-print|d-print-(?:block|inline|inline-block|flex))(?:\s|$)/i;
 const BOX = /^(?:div|section|center|span|figure|aside)$/;
 const MEDIA = nameSet('img video audio iframe');
-const STORY = nameSet('h1 article main');
+const STORY = nameSet('h1 article main body');
 
 /**
  * Quotations keep clear of extraction's judgement: a post from elsewhere, with its author and date, stands in boxes
@@ -65,6 +65,7 @@ export function paragraphsInQuotes(root: Element): void {
 export function removePrintOnly(roll: Roll): void {
   for (const element of roll.all) {
     const names = element.getAttribute('class');
-    if (names?.includes('print') && PRINT_ONLY.test(names) && !holds(element, STORY)) element.remove();
+    if (!names?.includes('print') || !PRINT_ONLY.test(names)) continue;
+    if (element.localName !== 'body' && !holds(element, STORY)) element.remove();
   }
 }

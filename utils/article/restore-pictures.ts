@@ -184,14 +184,17 @@ function linesOf(elements: readonly Element[], body: Element): ReadonlySet<Eleme
   return new Set([...line].filter(({ localName }) => localName !== 'form'));
 }
 
-/** Numbers the page's elements and takes copies of its pictures. */
+/**
+ * Numbers the page's elements and takes copies of its pictures.
+ * @param elements all of the body.
+ */
 export function rememberPictures(
   document: Document,
+  elements: readonly Element[],
   { title, byline, url }: { readonly title: string; readonly byline: string; readonly url: string },
 ): PagePictures {
   const { body } = document;
   const heading = headingOf(body, title);
-  const elements = elementsIn(body);
   const articles = elements.filter(isArticle);
   const places = markPlaces(body, elements);
   const declared = declaredKey(document);

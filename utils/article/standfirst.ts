@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, named, nameSet } from './elements.ts';
+import { holds, nameSet, type Roll } from './elements.ts';
 import { endsLikeSentence, isAside, linkShare } from './prose.ts';
 import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
@@ -14,14 +14,16 @@ const LEAST_WORDS = 6;
 /** Share of a description that a cut one still has. */
 const MOST_CUT = 0.6;
 
-const DESCRIPTIONS =
-  'meta[name="description"], meta[property="og:description"], meta[name="twitter:description"]';
 /** What templates call the words under a headline, in one word or at the end of several ("article__subdeck"). */
 const NAME =
   /(?:^|[\s_-]|sub|[a-z](?=[A-Z]))(?:sub-?(?:head|heading|headline|hed|title|deck|line)s?|dek|deck|standfirst|headline-?summary|entry-summary|(?:story|article|post)-?(?:description|summary|excerpt|intro|lead|lede|dek|deck)|chapo|chapeau|vorspann|entradilla|bajada|sottotitolo|sommario|underrubrik|ingress|lead-?in)(?=$|[\s_-]|[A-Z])/i;
 /** Without the end of a sentence, a line that names a year says when. */
 const YEAR = /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/;
 const BLOCKS = nameSet('p div section ul ol table figure h1 h2 h3 h4 h5 h6 form');
+
+const isDescribing = (meta: Element): boolean =>
+  /^(?:twitter:)?description$/.test(meta.getAttribute('name') ?? '') ||
+  meta.getAttribute('property') === 'og:description';
 
 /** Whether a text is what the page describes itself with, of which hosts may have cut the end. */
 function isDescription(text: string, description: string): boolean {
@@ -32,8 +34,8 @@ function isDescription(text: string, description: string): boolean {
 }
 
 /** The page's headline: its only `h1`, or the one of several that the page's title repeats. */
-function headlineOf(document: Document): Element | undefined {
-  const [first, ...others] = named(document, 'h1');
+function headlineOf(document: Document, roll: Roll): Element | undefined {
+  const [first, ...others] = roll.of('h1');
   if (others.length === 0) return first;
   return [first, ...others].find(
     (each) =>
@@ -59,11 +61,13 @@ function isUnderHeadline(element: Element, text: string, headline: Element): boo
  * heading, and extraction drops them. A page's own description of itself, said again below the headline, is one.
  * @returns '' when there is none.
  */
-export function standfirstOf(document: Document): string {
-  const descriptions = [...document.querySelectorAll(DESCRIPTIONS)]
+export function standfirstOf(document: Document, roll: Roll): string {
+  const descriptions = roll
+    .of('meta')
+    .filter(isDescribing)
     .map((meta) => collapsed(meta.getAttribute('content')))
     .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST);
-  const headline = headlineOf(document);
+  const headline = headlineOf(document, roll);
   if (!headline) return '';
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = headline;
@@ -81,6 +85,7 @@ export function standfirstOf(document: Document): string {
   }
   return '';
 }
+
 /** Puts a standfirst before a story that does not have it. */
 export function restoreStandfirst(story: Element, standfirst: string, title: string): void {
   if (standfirst === '' || sameWords(standfirst, title)) return;

@@ -17,9 +17,9 @@ export interface PageStructure {
  * Gives the parts of a story a form that extraction keeps: formulae, code, tables, lists, quotations, headings and
  * notes are told by what they are, whatever the page made them of.
  * @param page address of the page.
+ * @param roll of the body or of its whole document.
  */
-export function prepareStructure(body: Element, page: string): PageStructure {
-  const roll = new Roll(body);
+export function prepareStructure(body: Element, page: string, roll = new Roll(body)): PageStructure {
   removePrintOnly(roll);
   reduceMaths(body, roll);
   prepareCode(body, roll);

@@ -7,12 +7,14 @@ const HIDING = 'button, fieldset, input, object, output, select, textarea, img, 
  * Takes names and ids off a page's controls, pictures and frames under which they hide what every form or document has:
  * with `<input name="hasAttribute">` a form has no such method any more, and whoever walks the page throws. Captured
  * pages have none. Every other id stays, as the target of a link.
- * @param document the parsed page. Nothing of it is trusted, not even that it has a `querySelectorAll`.
+ * @param document the parsed page. Nothing of it is trusted, not even that it has a `getElementsByTagName`.
+ * @returns all its elements, in order.
  */
-export function unhideMembers(document: Document): void {
+export function unhideMembers(document: Document): readonly Element[] {
   const members = Object.getPrototypeOf(document) as Document;
   const form = members.createElement.call(document, 'form');
-  for (const element of members.querySelectorAll.call(document, '[name], [id]')) {
+  const elements = [...members.getElementsByTagName.call(document, '*')];
+  for (const element of elements) {
     // A form's own methods may be what is hidden, so those of another one are used.
     for (const attribute of ['name', 'id']) {
       const value = form.getAttribute.call(element, attribute);
@@ -20,4 +22,5 @@ export function unhideMembers(document: Document): void {
       if (form.matches.call(element, HIDING)) form.removeAttribute.call(element, attribute);
     }
   }
+  return elements;
 }
