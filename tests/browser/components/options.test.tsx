@@ -13,11 +13,24 @@ import { PALETTES } from '../../../utils/settings/palettes.ts';
 import type { Settings, StoredSettings } from '../../../utils/settings/settings.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
 import { themeProperties } from '../../../utils/settings/themes.ts';
+import { NO_VOICE_DATA } from '../../../utils/speech/known-voices.ts';
+import { primaryLanguage } from '../../../utils/speech/language-tag.ts';
+import { rememberedVoice } from '../../../utils/speech/remembered-voice.ts';
+import { fakeVoice } from '../../support/fake-engine.ts';
 import { translate } from './reader-stage.tsx';
 import { violations } from './violations.ts';
 
 const voices = { en: { name: 'Anna', lang: 'en-GB', voiceURI: 'anna' } };
 const pronunciations = { en: [{ written: 'Rourke', spoken: 'Roark', caseSensitive: false }] };
+
+const VOICES = [
+  fakeVoice('Anna', 'en-GB', { default: true }),
+  fakeVoice('Cloud', 'en-GB', { localService: false }),
+  fakeVoice('Kate', 'en-GB'),
+  fakeVoice('Claire', 'fr-FR'),
+];
+const NAMES: Readonly<Record<string, string>> = { en: 'English', de: 'German', fr: 'French' };
+const nameOf = (lang: string): string => NAMES[lang] ?? lang;
 
 let remove = (): void => {};
 afterEach(async () => {
@@ -41,7 +54,24 @@ function show(set: StoredSettings = {}, theme: Theme = 'light') {
       (stored.value = Object.fromEntries(
         Object.entries(stored.value).filter(([name]) => !names.includes(name as keyof Settings)),
       )),
-    nameOf: (lang) => (lang === 'en' ? 'English' : lang),
+    nameOf,
+    voice: {
+      canListen: signal(false),
+      languages: ['en-GB', 'de'],
+      nameOf,
+      voices: signal(VOICES),
+      data: signal(NO_VOICE_DATA),
+      chosen: computed(() => settings.value.voices),
+      unspoken: signal([]),
+      system: 'linux',
+      onChoose: (lang, voice) => {
+        const { [primaryLanguage(lang)]: _old, ...kept } = settings.value.voices;
+        change({ voices: voice ? { ...kept, [primaryLanguage(lang)]: rememberedVoice(voice) } : kept });
+      },
+      onListen: (lang, voice) => void asked.push(`listen ${lang} ${voice.name}`),
+      onLanguage: (lang) => void asked.push(`language ${lang}`),
+    },
+    say: (text, lang) => void asked.push(`say ${lang} ${text}`),
     browserKeys: signal([{ action: 'Open the story here', key: 'Alt+R' }]),
     openBrowserKeys: () => void asked.push('browser keys'),
     told,
@@ -163,11 +193,65 @@ describe('the page', () => {
     await button('Forget: English').click();
     expect(stored.value.voices).toEqual({});
     expect(told.value).toBe('Forgotten: English');
-    await button('Forget: Rourke').click();
-    expect(stored.value.pronunciations).toEqual({});
-    expect(document.activeElement?.closest('[data-setting="pronunciations"]')).not.toBeNull();
     await button('Undo').click();
     expect(asked).toEqual(['undo']);
+  });
+
+  it('lets voices be heard and chosen for each language by keyboard, local ones first', async () => {
+    const { stored, asked } = show();
+    const row = document.querySelector('[data-setting="voices"]');
+    const radios = (): string[] =>
+      [...(row?.querySelectorAll<HTMLElement>('.voice .choice') ?? [])].map(({ innerText }) =>
+        innerText.replaceAll(/\s+/g, ' '),
+      );
+    expect(radios()).toEqual(['Anna', 'Kate', 'Cloud online: sends the text to the voice’s maker']);
+    page.getByRole('radio', { name: 'Automatic, now Anna' }).element().focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(stored.value.voices).toEqual({ en: { name: 'Kate', lang: 'en-GB', voiceURI: 'Kate' } });
+    expect(row?.textContent).toContain('English: Kate');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(asked).toEqual(['listen en-GB Kate']);
+    const language = page.getByRole('combobox', { name: 'Language', exact: true }).first();
+    expect(
+      [...(language.element() as HTMLSelectElement).options].map(({ textContent }) => textContent),
+    ).toEqual(['English', 'German', 'French']);
+    await language.selectOptions('German');
+    await expect.poll(() => row?.textContent).toContain('No voice for this language was found.');
+    await language.selectOptions('French');
+    await page.getByRole('radio', { name: 'Claire' }).click();
+    expect(Object.keys(stored.value.voices ?? {})).toEqual(['en', 'fr']);
+    expect(asked.at(-1)).toBe('language fr');
+  });
+
+  it('takes words with how they are said, changes and removes them, for each language', async () => {
+    const { stored, told, asked } = show({ pronunciations });
+    const row = document.querySelector('[data-setting="pronunciations"]');
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+    await field('Written').click();
+    await userEvent.keyboard('Skye{Tab}Sky{Enter}');
+    expect(stored.value.pronunciations?.['en']?.map(({ written }) => written)).toEqual(['Rourke', 'Skye']);
+    expect(told.value).toBe('Added: Skye');
+    await button('Listen: Skye').click();
+    expect(asked).toEqual(['say en Sky']);
+    await button('Change: Rourke').click();
+    await expect.element(field('Say it as')).toHaveValue('Roark');
+    expect(document.activeElement).toBe(field('Written').element());
+    await userEvent.keyboard('s{Enter}');
+    expect(told.value).toBe('Changed: Rourkes');
+    expect(stored.value.pronunciations?.['en']?.map(({ written }) => written)).toEqual(['Skye', 'Rourkes']);
+    await button('Change: Skye').click();
+    await button('Leave it as it was').click();
+    await expect.element(field('Written')).toHaveValue('');
+    await button('Remove: Skye').click();
+    await button('Remove: Rourkes').click();
+    expect(stored.value.pronunciations).toEqual({});
+    expect(row?.contains(document.activeElement)).toBe(true);
+    await page.getByRole('combobox', { name: 'Language', exact: true }).last().selectOptions('French');
+    await field('Written').fill('Lyon');
+    await field('Say it as').fill('Lion');
+    await button('Add').click();
+    expect(Object.keys(stored.value.pronunciations ?? {})).toEqual(['fr']);
   });
 
   it.each([
