@@ -1,36 +1,13 @@
-/** The options page over the real store's shape: settings are a signal, files and browser keys come from the test. */
-import '../../../components/styles/options.css';
-import { computed, signal } from '@preact/signals';
-import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
-import type { OptionsModel } from '../../../components/options/options-model.ts';
-import { Strings } from '../../../components/strings.ts';
 import type { Theme } from '../../../utils/settings/appearance.ts';
 import { DESCRIBED, SETTING_NAMES } from '../../../utils/settings/described.ts';
 import { PALETTES } from '../../../utils/settings/palettes.ts';
-import type { Settings, StoredSettings } from '../../../utils/settings/settings.ts';
-import { withDefaults } from '../../../utils/settings/settings.ts';
-import { themeProperties } from '../../../utils/settings/themes.ts';
-import { NO_VOICE_DATA } from '../../../utils/speech/known-voices.ts';
-import { primaryLanguage } from '../../../utils/speech/language-tag.ts';
-import { rememberedVoice } from '../../../utils/speech/remembered-voice.ts';
-import { fakeVoice } from '../../support/fake-engine.ts';
-import { translate } from './reader-stage.tsx';
+import { showOptions } from './options-stage.tsx';
 import { violations } from './violations.ts';
 
 const voices = { en: { name: 'Anna', lang: 'en-GB', voiceURI: 'anna' } };
 const pronunciations = { en: [{ written: 'Rourke', spoken: 'Roark', caseSensitive: false }] };
-
-const VOICES = [
-  fakeVoice('Anna', 'en-GB', { default: true }),
-  fakeVoice('Cloud', 'en-GB', { localService: false }),
-  fakeVoice('Kate', 'en-GB'),
-  fakeVoice('Claire', 'fr-FR'),
-];
-const NAMES: Readonly<Record<string, string>> = { en: 'English', de: 'German', fr: 'French' };
-const nameOf = (lang: string): string => NAMES[lang] ?? lang;
 
 let remove = (): void => {};
 afterEach(async () => {
@@ -38,77 +15,11 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
-function show(set: StoredSettings = {}, theme: Theme = 'light') {
-  const stored = signal<StoredSettings>(set);
-  const settings = computed(() => withDefaults(stored.value));
-  const told = signal('');
-  const canUndo = signal(false);
-  const asked: string[] = [];
-  const change = (next: StoredSettings): void => void (stored.value = { ...stored.value, ...next });
-  const model: OptionsModel = {
-    settings,
-    stored,
-    hidden: signal(new Set<keyof Settings>()),
-    change,
-    reset: (names) =>
-      (stored.value = Object.fromEntries(
-        Object.entries(stored.value).filter(([name]) => !names.includes(name as keyof Settings)),
-      )),
-    nameOf,
-    voice: {
-      canListen: signal(false),
-      languages: ['en-GB', 'de'],
-      nameOf,
-      voices: signal(VOICES),
-      data: signal(NO_VOICE_DATA),
-      chosen: computed(() => settings.value.voices),
-      unspoken: signal([]),
-      system: 'linux',
-      onChoose: (lang, voice) => {
-        const { [primaryLanguage(lang)]: _old, ...kept } = settings.value.voices;
-        change({ voices: voice ? { ...kept, [primaryLanguage(lang)]: rememberedVoice(voice) } : kept });
-      },
-      onListen: (lang, voice) => void asked.push(`listen ${lang} ${voice.name}`),
-      onLanguage: (lang) => void asked.push(`language ${lang}`),
-    },
-    say: (text, lang) => void asked.push(`say ${lang} ${text}`),
-    browserKeys: signal([{ action: 'Open the story here', key: 'Alt+R' }]),
-    openBrowserKeys: () => void asked.push('browser keys'),
-    told,
-    tell: (text) => (told.value = text),
-    canUndo,
-    undo: () => void asked.push('undo'),
-    changeUndoably: (next, text) => {
-      change(next);
-      told.value = text;
-      canUndo.value = true;
-    },
-    resetEverything: () => void asked.push('reset'),
-    file: computed(() => JSON.stringify(stored.value)),
-    takeFile: (file) => void asked.push(`file ${file.name}`),
-  };
-  const host = document.createElement('div');
-  document.body.append(host);
-  document.title = 'Settings';
-  document.documentElement.lang = 'en';
-  document.documentElement.dataset['theme'] = theme;
-  const paint = settings.subscribe((current) => {
-    for (const [name, value] of Object.entries(themeProperties(current, theme)))
-      document.documentElement.style.setProperty(name, value);
-  });
-  render(
-    <Strings.Provider value={translate}>
-      <OptionsPage model={model} />
-    </Strings.Provider>,
-    host,
-  );
-  remove = () => {
-    render(null, host);
-    host.remove();
-    paint();
-  };
-  return { stored, told, asked };
-}
+const show: typeof showOptions = (...options) => {
+  const shown = showOptions(...options);
+  ({ remove } = shown);
+  return shown;
+};
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const shown = (): (string | undefined)[] =>
