@@ -38,6 +38,7 @@ export function NumberControl({ label, value, range, valueText, onChange, onStep
           max={range.max}
           step={range.step}
           value={value}
+          style={{ '--share': (value - range.min) / (range.max - range.min) }}
           aria-valuetext={valueText}
           onInput={(event) => {
             onChange(event.currentTarget.valueAsNumber, moving.current);

@@ -38,6 +38,7 @@ export function PositionSlider({ progress, onMove }: Props) {
         max={blockCount}
         step={1}
         value={block + 1}
+        style={{ '--share': block / (blockCount - 1) }}
         aria-valuetext={left === '' ? place : `${place}, ${left}`}
         onInput={(event) => onMove(event.currentTarget.valueAsNumber - 1)}
       />

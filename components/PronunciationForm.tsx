@@ -12,22 +12,21 @@ import {
 import { useStrings } from './strings.ts';
 
 interface Props {
-  /** Name of the story's language in the interface's language, and its primary subtag. */
+  /** Name of a language in the interface's language, and its primary subtag. */
   readonly language: string;
   readonly subtag: string;
   readonly pronunciations: Pronunciations;
   /** What is in the fields; outlives the form, so that nothing typed is lost. */
   readonly draft: Signal<Pronunciation>;
-  readonly onChange: (pronunciations: Pronunciations) => void;
-  /** Says a text with the voice of the story's language. */
+  /** @param told what was done, for those who do not see it. */
+  readonly onChange: (pronunciations: Pronunciations, told: string) => void;
+  /** Says a text with the voice of the language. */
   readonly onPreview: (text: string) => void;
-  /** Called with what was done, for those who do not see it. */
-  readonly onTold: (text: string) => void;
 }
 
-/** The person's own list for the story's language: how words are to be said. */
+/** The person's own list for a language: how words are to be said. */
 export function PronunciationForm(props: Props) {
-  const { language, subtag, pronunciations, draft, onChange, onPreview, onTold } = props;
+  const { language, subtag, pronunciations, draft, onChange, onPreview } = props;
   const t = useStrings();
   const id = useId();
   const fields = useRef<{ written: HTMLInputElement | null; spoken: HTMLInputElement | null }>({
@@ -35,10 +34,18 @@ export function PronunciationForm(props: Props) {
     spoken: null,
   });
   const incomplete = useSignal(false);
+  /** The entry that the fields were filled from, as long as it is being changed. */
+  const old = useSignal<Pronunciation | undefined>(undefined);
   const set = (change: Partial<Pronunciation>): void => {
     draft.value = { ...draft.value, ...change };
   };
-  const add = (): void => {
+  const fill = (entry: Pronunciation, changing?: Pronunciation): void => {
+    draft.value = entry;
+    old.value = changing;
+    incomplete.value = false;
+    fields.current.written?.focus();
+  };
+  const save = (): void => {
     const entry = parsePronunciation(draft.value);
     incomplete.value = entry === undefined;
     if (!entry) {
@@ -46,17 +53,15 @@ export function PronunciationForm(props: Props) {
       (draft.value.written.trim() === '' ? written : spoken)?.focus();
       return;
     }
-    onChange(addPronunciation(pronunciations, subtag, entry));
-    draft.value = EMPTY_ENTRY;
-    onTold(t('pronunciationAdded', entry.written));
-    fields.current.written?.focus();
+    const others = old.value ? removePronunciation(pronunciations, subtag, old.value) : pronunciations;
+    const told = t(old.value ? 'pronunciationChanged' : 'pronunciationAdded', entry.written);
+    onChange(addPronunciation(others, subtag, entry), told);
+    fill(EMPTY_ENTRY);
   };
-  /** The fields keep it: it can be changed, or added again. */
+  /** The fields keep it: it can be added again. */
   const remove = (entry: Pronunciation): void => {
-    onChange(removePronunciation(pronunciations, subtag, entry));
-    draft.value = entry;
-    onTold(t('pronunciationRemoved', entry.written));
-    fields.current.written?.focus();
+    onChange(removePronunciation(pronunciations, subtag, entry), t('pronunciationRemoved', entry.written));
+    fill(entry);
   };
   const field = (name: 'written' | 'spoken', label: string) => (
     <div class="control">
@@ -78,14 +83,13 @@ export function PronunciationForm(props: Props) {
     </div>
   );
   return (
-    <details>
-      <summary>{t('pronunciations')}</summary>
+    <>
       <p class="hint">{t('pronunciationsFor', language)}</p>
       <form
         aria-label={t('pronunciations')}
         onSubmit={(event) => {
           event.preventDefault();
-          add();
+          save();
         }}
       >
         {field('written', t('pronunciationWritten'))}
@@ -112,31 +116,38 @@ export function PronunciationForm(props: Props) {
             {t('pronunciationPreview')}
           </button>
           <button type="submit" class="plain">
-            {t('pronunciationAdd')}
+            {t(old.value ? 'pronunciationSave' : 'pronunciationAdd')}
           </button>
+          {old.value && (
+            <button type="button" class="plain" onClick={() => fill(EMPTY_ENTRY)}>
+              {t('pronunciationCancel')}
+            </button>
+          )}
         </div>
       </form>
-      <ul class="entries">
+      <ul class="entries" aria-label={t('pronunciationsFor', language)}>
         {(pronunciations[subtag] ?? []).map((entry) => (
           <Entry
             key={`${entry.written}\n${entry.caseSensitive}`}
             entry={entry}
             onPreview={() => onPreview(entry.spoken)}
+            onEdit={() => fill(entry, entry)}
             onRemove={() => remove(entry)}
           />
         ))}
       </ul>
-    </details>
+    </>
   );
 }
 
 interface EntryProps {
   readonly entry: Pronunciation;
   readonly onPreview: () => void;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
-function Entry({ entry, onPreview, onRemove }: EntryProps) {
+function Entry({ entry, onPreview, onEdit, onRemove }: EntryProps) {
   const t = useStrings();
   return (
     <li>
@@ -150,6 +161,14 @@ function Entry({ entry, onPreview, onRemove }: EntryProps) {
           onClick={onPreview}
         >
           {t('pronunciationPreview')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('pronunciationEdit', entry.written)}
+          onClick={onEdit}
+        >
+          {t('keyChangeShort')}
         </button>
         <button
           type="button"

@@ -1,6 +1,4 @@
 import type { Signal } from '@preact/signals';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Settings, StoredSettings } from '../utils/settings/settings.ts';
 import { clampSetting, RANGES, stepSetting } from '../utils/settings/settings.ts';
 import type { Pronunciation } from '../utils/speech/said/pronunciations.ts';
@@ -15,7 +13,7 @@ import { Switch } from './Switch.tsx';
 import { VerbosityControls } from './VerbosityControls.tsx';
 import type { VoiceModel } from './voice-model.ts';
 import { VoiceHelp } from './VoiceHelp.tsx';
-import { VoiceList } from './VoiceList.tsx';
+import { VoicesFor } from './VoicesFor.tsx';
 
 interface Props {
   readonly model: VoiceModel;
@@ -32,9 +30,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Longest that a browser takes from opening a page to its list of voices, ms: Linux has needed 6.5 s. */
-const LISTED_MS = 10_000;
-
 /** Sliders of the voice. */
 const SOUNDS = ['pitch', 'volume'] as const;
 
@@ -43,32 +38,12 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
   const [lang = ''] = model.languages;
   const subtag = primaryLanguage(lang);
   const language = model.nameOf(subtag);
-  const voices = model.voices.value;
-  const late = useSignal(false);
-  useEffect(() => {
-    const timer = setTimeout(() => void (late.value = true), Math.max(0, LISTED_MS - performance.now()));
-    return () => clearTimeout(timer);
-  }, [late]);
-  const absent = late.value ? 'voicesAbsent' : 'voicesWaiting';
-  const isSpoken = !model.unspoken.value.some((tag) => primaryLanguage(tag) === subtag);
   const valueText = (name: (typeof SOUNDS)[number], value: number): string =>
     name === 'volume' ? t('percent', String(Math.round(value * 100))) : t('timesValue', String(value));
   return (
     <Panel id="voice" title={t('voice')} onClose={onClose}>
       <h3>{t('voiceFor', language)}</h3>
-      {(voices.length === 0 || !isSpoken) && (
-        <p class="hint">{t(voices.length === 0 ? absent : 'voicesNone')}</p>
-      )}
-      <VoiceList
-        lang={lang}
-        language={language}
-        voices={voices}
-        data={model.data.value}
-        chosen={model.chosen.value[subtag]}
-        nameOf={model.nameOf}
-        onChoose={(voice) => model.onChoose(lang, voice)}
-        onListen={(voice) => model.onListen(lang, voice)}
-      />
+      <VoicesFor model={model} lang={lang} />
       <OtherVoices model={model} />
       <VoiceHelp system={model.system} open={props.help} />
       {SOUNDS.map((name) => (
@@ -125,15 +100,20 @@ export function VoicePanel({ model, settings, onChange, onClose, ...props }: Pro
         {t('forgetPlaces')}
       </button>
       <VerbosityControls verbosity={settings.verbosity} onChange={(verbosity) => onChange({ verbosity })} />
-      <PronunciationForm
-        language={language}
-        subtag={subtag}
-        pronunciations={settings.pronunciations}
-        draft={props.draft}
-        onChange={(pronunciations) => onChange({ pronunciations })}
-        onPreview={props.onPreview}
-        onTold={props.onTold}
-      />
+      <details>
+        <summary>{t('pronunciations')}</summary>
+        <PronunciationForm
+          language={language}
+          subtag={subtag}
+          pronunciations={settings.pronunciations}
+          draft={props.draft}
+          onChange={(pronunciations, told) => {
+            onChange({ pronunciations });
+            props.onTold(told);
+          }}
+          onPreview={props.onPreview}
+        />
+      </details>
       <PanelFoot />
     </Panel>
   );

@@ -1,10 +1,10 @@
 import type { Settings } from '../../utils/settings/settings.ts';
-import { removePronunciation } from '../../utils/speech/said/pronunciations.ts';
 import { useStrings } from '../strings.ts';
 import { VerbosityControls } from '../VerbosityControls.tsx';
 import { ColourFields } from './ColourFields.tsx';
 import { KeptList } from './KeptList.tsx';
 import { KeyEditor } from './KeyEditor.tsx';
+import { PronunciationEditor, VoiceEditor } from './LanguageEditors.tsx';
 import type { OptionsModel } from './options-model.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ const without = <Value,>(
 /** Editors of the settings that are more than one value. */
 export function OwnEditor({ name, label, model }: Props) {
   const t = useStrings();
-  const { ownColours, keys, verbosity, presets, rates, voices, pronunciations } = model.settings.value;
+  const { ownColours, keys, verbosity, presets, rates, voices } = model.settings.value;
   const forgotten = (what: string): string => t('listForgotten', what);
   const byLanguage = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([lang, value]) => ({
@@ -61,36 +61,22 @@ export function OwnEditor({ name, label, model }: Props) {
     );
   if (name === 'voices')
     return (
-      <KeptList
-        label={label}
-        items={byLanguage(
-          Object.fromEntries(
-            Object.entries(voices).map(([lang, voice]) => [lang, voice.name || voice.voiceURI]),
-          ),
-        )}
-        onForget={(item) => model.changeUndoably({ voices: without(voices, item.id) }, forgotten(item.name))}
-      />
+      <>
+        <VoiceEditor model={model} />
+        <h4>{t('voicesKept')}</h4>
+        <KeptList
+          label={t('voicesKept')}
+          items={byLanguage(
+            Object.fromEntries(
+              Object.entries(voices).map(([lang, voice]) => [lang, voice.name || voice.voiceURI]),
+            ),
+          )}
+          onForget={(item) =>
+            model.changeUndoably({ voices: without(voices, item.id) }, forgotten(item.name))
+          }
+        />
+      </>
     );
-  if (name === 'pronunciations') {
-    const entries = Object.entries(pronunciations).flatMap(([lang, list]) =>
-      list.map((entry) => ({ lang, entry, id: `${lang} ${entry.written} ${entry.caseSensitive}` })),
-    );
-    return (
-      <KeptList
-        label={label}
-        items={entries.map(({ id, lang, entry: { written, spoken } }) => ({
-          id,
-          text: t('pronunciationIn', written, spoken, model.nameOf(lang)),
-          name: written,
-        }))}
-        onForget={(item) => {
-          const found = entries.find(({ id }) => id === item.id);
-          if (!found) return;
-          const rest = removePronunciation(pronunciations, found.lang, found.entry);
-          model.changeUndoably({ pronunciations: rest }, forgotten(item.name));
-        }}
-      />
-    );
-  }
+  if (name === 'pronunciations') return <PronunciationEditor model={model} />;
   return null;
 }

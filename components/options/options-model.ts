@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Settings, StoredSettings } from '../../utils/settings/settings.ts';
 import type { BrowserKey } from '../ShortcutsSheet.tsx';
+import type { VoiceModel } from '../voice-model.ts';
 
 /** All that there is to know and to do on the options page, for its views. */
 export interface OptionsModel {
@@ -13,6 +14,10 @@ export interface OptionsModel {
   readonly reset: (names: readonly (keyof Settings)[]) => void;
   /** Name of a language in the interface's language. */
   readonly nameOf: (lang: string) => string;
+  /** The voices there are; its languages are the person's own. */
+  readonly voice: VoiceModel;
+  /** Says a text with the voice of a language; a story that is being read aloud pauses. */
+  readonly say: (text: string, lang: string) => void;
   /** Keys that work in the whole browser. */
   readonly browserKeys: ReadonlySignal<readonly BrowserKey[]>;
   /** Shows the browser's page where they are changed, or tells where it is. */

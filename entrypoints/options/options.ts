@@ -12,6 +12,7 @@ import { LARGEST_FILE, readSettingsFile, writeSettingsFile } from '../../utils/s
 import type { SettingsStore } from '../../utils/settings/settings-store.ts';
 import { recogniserState } from '../../utils/speech/recogniser.ts';
 import { languageName } from '../reader/labels.ts';
+import { createOptionsVoices } from './options-voices.ts';
 
 const FAULTS: Readonly<Record<FileFault, MessageKey>> = {
   'too-large': 'fileTooLarge',
@@ -74,6 +75,7 @@ export function createOptions(
     change: (change) =>
       store.change(change.screenReader ? { ...change, ...ofAnswer(change.screenReader) } : change),
     reset: store.reset,
+    ...createOptionsVoices(store, () => tell(t('previewFailed')), new AbortController().signal),
     nameOf: (lang) => languageName(lang, names),
     browserKeys,
     openBrowserKeys: () =>

@@ -5,6 +5,7 @@ import { findRemembered } from '../../utils/speech/remembered-voice.ts';
 import { sayable } from '../../utils/speech/said/spoken-builder.ts';
 import type { Clock, SpeechController } from '../../utils/speech/speech-controller.ts';
 import { rateFor } from '../../utils/speech/speech-preferences.ts';
+import type { SpeechState } from '../../utils/speech/speech-state.ts';
 import { chooseVoice } from '../../utils/speech/voices.ts';
 
 /** Longest wait for the end of what was cancelled, ms: Firefox loses what is spoken before. */
@@ -26,7 +27,10 @@ export interface Preview {
 }
 
 interface Parts {
-  readonly controller: SpeechController;
+  /** What reads the story, and gives way. */
+  readonly controller: Pick<SpeechController, 'pause' | 'voiceData'> & {
+    readonly state: ReadonlySignal<Pick<SpeechState, 'draining'>>;
+  };
   readonly settings: ReadonlySignal<Settings>;
   readonly makeEngine: () => SpeechEngine | undefined;
   readonly clock: Clock;

@@ -23,7 +23,7 @@ export interface StoryLanguages {
 
 /** Joins the views of the voices to the speech, the settings and what is known about voices. */
 export function createVoiceModel(
-  controller: SpeechController,
+  controller: Pick<SpeechController, 'voices' | 'voiceData'>,
   { settings, change }: SettingsStore,
   library: VoiceLibrary,
   preview: Preview,

@@ -281,6 +281,28 @@ describe.each(Object.entries(launchers))('%s', (_name, launch) => {
     await tab.close();
   });
 
+  it('lets a voice be heard, for which the story pauses, and chosen', async () => {
+    const tab = await reader();
+    await waitForStatus(tab, 'speaking');
+    await options.activate();
+    await options.waitFor(
+      'the voices',
+      () => document.querySelector('[data-setting="voices"] .voice button') !== null,
+    );
+    await options.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-setting="voices"] .voice button')?.click(),
+    );
+    await waitForStatus(tab, 'paused');
+    await waitFor('the voice to be heard', async () =>
+      (await browser.spokenTexts())?.includes('This is how I will read to you. Do you like my voice?'),
+    );
+    await options.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-setting="voices"] .voice input')?.click(),
+    );
+    await waitFor('the choice to be kept', async () => 'setting.voices' in (await inStorage(options)).local);
+    await tab.close();
+  });
+
   it('asks once about screen readers; with one the voice falls silent and waits for Play', async () => {
     const tab = await reader();
     await waitForStatus(tab, 'speaking');

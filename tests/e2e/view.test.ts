@@ -75,6 +75,53 @@ describe.each(Object.entries(launchers))('looking at a story in %s', (_name, lau
     await tab.close();
   });
 
+  it('keeps the line that was read where it is on the screen, through zoom and another size of the window', async () => {
+    const tab = await reader();
+    await waitForStatus(tab, 'speaking');
+    await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), button('Pause'));
+    await waitForStatus(tab, 'paused');
+    await choose(tab, { fontSize: 40 });
+    const top = (): Promise<number> =>
+      tab.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('word') ?? []), ...(CSS.highlights.get('sentence') ?? [])];
+        return ((range as Range | undefined)?.getClientRects()[0]?.top ?? NaN) * devicePixelRatio;
+      });
+    const zoom = async (factor: number): Promise<void> => {
+      const before = await tab.evaluate(() => innerWidth);
+      await tab.evaluate((to) => {
+        interface Extension {
+          tabs: { setZoom(factor: number): Promise<void> };
+        }
+        const globals = globalThis as unknown as Record<'browser' | 'chrome', Extension | undefined>;
+        return (globals.browser ?? globals.chrome)?.tabs.setZoom(to);
+      }, factor);
+      await tab.waitFor('the zoom', (was) => innerWidth !== was, before);
+      await sleep(300);
+    };
+    // Far enough down that all sizes below have room above it.
+    await tab.evaluate(() => {
+      const space = document.createElement('div');
+      space.style.blockSize = '2000px';
+      document.querySelector('.before-story')?.before(space);
+      document.documentElement.style.setProperty('overflow-anchor', 'none');
+    });
+    await sleep(300);
+    const [ratio, height] = await tab.evaluate(() => [devicePixelRatio, innerHeight] as const);
+    const at = await top();
+    await tab.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), at / ratio - height * 0.4);
+    await sleep(500);
+    const before = await top();
+    await zoom(1.5);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(3);
+    await zoom(1);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(3);
+    await tab.setViewport(620, height);
+    await sleep(500);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(3);
+    await choose(tab, { fontSize: 20 });
+    await tab.close();
+  });
+
   it('goes by the Contents, with the keyboard, and reads from there', async () => {
     const tab = await reader();
     await waitForStatus(tab, 'speaking');

@@ -151,9 +151,9 @@ const TABLE = {
   rates: { group: 'voice', label: 'rates', kind: 'own' },
   pitch: { group: 'voice', label: 'pitch', kind: 'number', unit: 'timesValue' },
   volume: { group: 'voice', label: 'volume', kind: 'number', unit: 'percent' },
-  voices: { group: 'voice', label: 'voicesKept', hint: 'voicesKeptHint', kind: 'own' },
+  voices: { group: 'voice', label: 'voicesByLanguage', hint: 'voicesKeptHint', kind: 'own' },
   verbosity: { group: 'said', label: 'verbosity', kind: 'own' },
-  pronunciations: { group: 'said', label: 'pronunciations', hint: 'pronunciationsKeptHint', kind: 'own' },
+  pronunciations: { group: 'said', label: 'pronunciations', kind: 'own' },
   letterKeys: { group: 'keys', label: 'letterKeysShort', hint: 'letterKeysHint', kind: 'switch' },
   keys: { group: 'keys', label: 'keysOfReader', hint: 'keysHint', kind: 'own', commands: ['shortcuts'] },
   screenReader: {

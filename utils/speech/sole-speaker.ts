@@ -4,6 +4,15 @@ import type { SpeechController } from './speech-controller.ts';
 
 const CHANNEL = 'sole-speaker';
 
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Lets every open reader pause, for what a page without a story is about to say. */
+export function silenceReaders(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(now());
+  channel.close();
+}
+
 /**
  * Keeps two open readers from speaking in turns, sentence by sentence: both browsers have one queue for all pages.
  * The one that was told to speak last goes on, the others pause.
@@ -25,7 +34,7 @@ export function keepSoleSpeaker(
   const stop = effect(() => {
     const { status } = state.value;
     const active = status === 'preparing' || status === 'speaking';
-    if (active && since === 0) channel.postMessage((since = performance.timeOrigin + performance.now()));
+    if (active && since === 0) channel.postMessage((since = now()));
     if (!active) since = 0;
   });
   signal.addEventListener('abort', () => {

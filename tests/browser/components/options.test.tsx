@@ -1,19 +1,9 @@
-/** The options page over the real store's shape: settings are a signal, files and browser keys come from the test. */
-import '../../../components/styles/options.css';
-import { computed, signal } from '@preact/signals';
-import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
-import type { OptionsModel } from '../../../components/options/options-model.ts';
-import { Strings } from '../../../components/strings.ts';
 import type { Theme } from '../../../utils/settings/appearance.ts';
 import { DESCRIBED, SETTING_NAMES } from '../../../utils/settings/described.ts';
 import { PALETTES } from '../../../utils/settings/palettes.ts';
-import type { Settings, StoredSettings } from '../../../utils/settings/settings.ts';
-import { withDefaults } from '../../../utils/settings/settings.ts';
-import { themeProperties } from '../../../utils/settings/themes.ts';
-import { translate } from './reader-stage.tsx';
+import { showOptions } from './options-stage.tsx';
 import { violations } from './violations.ts';
 
 const voices = { en: { name: 'Anna', lang: 'en-GB', voiceURI: 'anna' } };
@@ -25,60 +15,11 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
-function show(set: StoredSettings = {}, theme: Theme = 'light') {
-  const stored = signal<StoredSettings>(set);
-  const settings = computed(() => withDefaults(stored.value));
-  const told = signal('');
-  const canUndo = signal(false);
-  const asked: string[] = [];
-  const change = (next: StoredSettings): void => void (stored.value = { ...stored.value, ...next });
-  const model: OptionsModel = {
-    settings,
-    stored,
-    hidden: signal(new Set<keyof Settings>()),
-    change,
-    reset: (names) =>
-      (stored.value = Object.fromEntries(
-        Object.entries(stored.value).filter(([name]) => !names.includes(name as keyof Settings)),
-      )),
-    nameOf: (lang) => (lang === 'en' ? 'English' : lang),
-    browserKeys: signal([{ action: 'Open the story here', key: 'Alt+R' }]),
-    openBrowserKeys: () => void asked.push('browser keys'),
-    told,
-    tell: (text) => (told.value = text),
-    canUndo,
-    undo: () => void asked.push('undo'),
-    changeUndoably: (next, text) => {
-      change(next);
-      told.value = text;
-      canUndo.value = true;
-    },
-    resetEverything: () => void asked.push('reset'),
-    file: computed(() => JSON.stringify(stored.value)),
-    takeFile: (file) => void asked.push(`file ${file.name}`),
-  };
-  const host = document.createElement('div');
-  document.body.append(host);
-  document.title = 'Settings';
-  document.documentElement.lang = 'en';
-  document.documentElement.dataset['theme'] = theme;
-  const paint = settings.subscribe((current) => {
-    for (const [name, value] of Object.entries(themeProperties(current, theme)))
-      document.documentElement.style.setProperty(name, value);
-  });
-  render(
-    <Strings.Provider value={translate}>
-      <OptionsPage model={model} />
-    </Strings.Provider>,
-    host,
-  );
-  remove = () => {
-    render(null, host);
-    host.remove();
-    paint();
-  };
-  return { stored, told, asked };
-}
+const show: typeof showOptions = (...options) => {
+  const shown = showOptions(...options);
+  ({ remove } = shown);
+  return shown;
+};
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const shown = (): (string | undefined)[] =>
@@ -163,11 +104,65 @@ describe('the page', () => {
     await button('Forget: English').click();
     expect(stored.value.voices).toEqual({});
     expect(told.value).toBe('Forgotten: English');
-    await button('Forget: Rourke').click();
-    expect(stored.value.pronunciations).toEqual({});
-    expect(document.activeElement?.closest('[data-setting="pronunciations"]')).not.toBeNull();
     await button('Undo').click();
     expect(asked).toEqual(['undo']);
+  });
+
+  it('lets voices be heard and chosen for each language by keyboard, local ones first', async () => {
+    const { stored, asked } = show();
+    const row = document.querySelector('[data-setting="voices"]');
+    const radios = (): string[] =>
+      [...(row?.querySelectorAll<HTMLElement>('.voice .choice') ?? [])].map(({ innerText }) =>
+        innerText.replaceAll(/\s+/g, ' '),
+      );
+    expect(radios()).toEqual(['Anna', 'Kate', 'Cloud online: sends the text to the voice’s maker']);
+    page.getByRole('radio', { name: 'Automatic, now Anna' }).element().focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(stored.value.voices).toEqual({ en: { name: 'Kate', lang: 'en-GB', voiceURI: 'Kate' } });
+    expect(row?.textContent).toContain('English: Kate');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(asked).toEqual(['listen en-GB Kate']);
+    const language = page.getByRole('combobox', { name: 'Language', exact: true }).first();
+    expect(
+      [...(language.element() as HTMLSelectElement).options].map(({ textContent }) => textContent),
+    ).toEqual(['English', 'German', 'French']);
+    await language.selectOptions('German');
+    await expect.poll(() => row?.textContent).toContain('No voice for this language was found.');
+    await language.selectOptions('French');
+    await page.getByRole('radio', { name: 'Claire' }).click();
+    expect(Object.keys(stored.value.voices ?? {})).toEqual(['en', 'fr']);
+    expect(asked.at(-1)).toBe('language fr');
+  });
+
+  it('takes words with how they are said, changes and removes them, for each language', async () => {
+    const { stored, told, asked } = show({ pronunciations });
+    const row = document.querySelector('[data-setting="pronunciations"]');
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+    await field('Written').click();
+    await userEvent.keyboard('Skye{Tab}Sky{Enter}');
+    expect(stored.value.pronunciations?.['en']?.map(({ written }) => written)).toEqual(['Rourke', 'Skye']);
+    expect(told.value).toBe('Added: Skye');
+    await button('Listen: Skye').click();
+    expect(asked).toEqual(['say en Sky']);
+    await button('Change: Rourke').click();
+    await expect.element(field('Say it as')).toHaveValue('Roark');
+    expect(document.activeElement).toBe(field('Written').element());
+    await userEvent.keyboard('s{Enter}');
+    expect(told.value).toBe('Changed: Rourkes');
+    expect(stored.value.pronunciations?.['en']?.map(({ written }) => written)).toEqual(['Skye', 'Rourkes']);
+    await button('Change: Skye').click();
+    await button('Leave it as it was').click();
+    await expect.element(field('Written')).toHaveValue('');
+    await button('Remove: Skye').click();
+    await button('Remove: Rourkes').click();
+    expect(stored.value.pronunciations).toEqual({});
+    expect(row?.contains(document.activeElement)).toBe(true);
+    await page.getByRole('combobox', { name: 'Language', exact: true }).last().selectOptions('French');
+    await field('Written').fill('Lyon');
+    await field('Say it as').fill('Lion');
+    await button('Add').click();
+    expect(Object.keys(stored.value.pronunciations ?? {})).toEqual(['fr']);
   });
 
   it.each([

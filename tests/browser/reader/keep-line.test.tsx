@@ -105,6 +105,56 @@ describe.each(CHANGES)('%o', (settings) => {
   });
 });
 
+/** Longer than until the place is looked at again. */
+const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 250));
+
+describe.each([
+  [700, 800],
+  [900, 600],
+  [320, 640],
+  [1280, 500],
+])('a window that becomes %i × %i', (width, height) => {
+  it('leaves the spoken word where it is', async () => {
+    speak();
+    await settled();
+    const before = wordTop();
+    await page.viewport(width, height);
+    await frames();
+    expect(Math.abs(wordTop() - before)).toBeLessThanOrEqual(1);
+    await page.viewport(1280, 800);
+    await frames();
+    expect(Math.abs(wordTop() - before)).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves the first line in view where it is when nothing is spoken', async () => {
+    scrollTo(0, 2350);
+    await settled();
+    const first = firstLineFrom(story, textMap, freeExtent().top);
+    if (!first) throw new Error('no line in view');
+    const before = topOf(first);
+    await page.viewport(width, height);
+    await frames();
+    expect(Math.abs(topOf(first) - Math.max(before, freeExtent().top))).toBeLessThanOrEqual(1);
+    await page.viewport(1280, 800);
+    await frames();
+    expect(Math.abs(topOf(first) - before)).toBeLessThanOrEqual(1);
+  });
+});
+
+it('keeps the line in view when the screen is turned, and back again where it was', async () => {
+  speak();
+  scrollBy({ top: wordTop() - 560, behavior: 'instant' });
+  await settled();
+  const before = wordTop();
+  await page.viewport(800, 360);
+  await frames();
+  expect(textMap.range(BLOCK, WORD).getClientRects()[0]?.bottom).toBeLessThanOrEqual(freeExtent().bottom + 1);
+  expect(wordTop()).toBeGreaterThan(freeExtent().top);
+  await page.viewport(1280, 800);
+  await frames();
+  expect(Math.abs(wordTop() - before)).toBeLessThanOrEqual(1);
+});
+
 it('brings the page back to where it was when the change is taken back, step by step', async () => {
   scrollTo(0, 1500);
   for (const fontSize of [24, 40, 64, 90, 64, 40, 24, 20]) await change({ fontSize });

@@ -44,16 +44,17 @@ export function parsePronunciations(value: unknown): Pronunciations {
   return Object.fromEntries(lists);
 }
 
+const isSameWord = (a: Pronunciation, b: Pronunciation): boolean =>
+  a.written === b.written && a.caseSensitive === b.caseSensitive;
+
 /** Adds an entry; one for the same written word with the same care for case gives way. */
 export function addPronunciation(all: Pronunciations, lang: string, entry: Pronunciation): Pronunciations {
-  const others = (all[lang] ?? []).filter(
-    ({ written, caseSensitive }) => !(written === entry.written && caseSensitive === entry.caseSensitive),
-  );
+  const others = (all[lang] ?? []).filter((other) => !isSameWord(other, entry));
   return { ...all, [lang]: [...others, entry] };
 }
 
 export function removePronunciation(all: Pronunciations, lang: string, entry: Pronunciation): Pronunciations {
-  const rest = (all[lang] ?? []).filter((other) => other !== entry);
+  const rest = (all[lang] ?? []).filter((other) => !isSameWord(other, entry));
   const { [lang]: _, ...others } = all;
   return rest.length > 0 ? { ...all, [lang]: rest } : others;
 }
