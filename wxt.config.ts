@@ -7,7 +7,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  // Further pages of a story, fetched when the person asks for them; `fetch-page.ts` alone makes requests.
+  // Further pages of a story, and its pictures, fetched when the person asks for them: `fetch-page.ts`, `fetch-picture.ts`.
   'connect-src http: https:',
   'media-src blob:',
   'img-src http: https: data: blob:',
