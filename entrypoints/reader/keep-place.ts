@@ -61,8 +61,8 @@ export async function keepPlace(
     timer = undefined;
     lastWrite = performance.now();
     // While the title of a story of the queue is said, its place is where it will go on.
-    const { position: at, thence } = controller.state.peek();
-    const position = thence ?? at;
+    const { position: voice, thence } = controller.state.peek();
+    const position = thence ?? voice;
     const locator = locatorOf(story, position);
     rememberInHistory(locator);
     if (address !== '' && !offer.peek() && isBeyond(story, position, WORTH_SENTENCES))
