@@ -1,9 +1,8 @@
 /** Pictures that are kept with a story when the person asks: there without the internet, and in files. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unzip } from '../support/epub-rules.ts';
+import { grantedBuild } from '../support/granted-build.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { openReader, waitForReader } from './reader-page.ts';
@@ -15,16 +14,8 @@ const PNG = await readFile(new URL('../story/images/bench.png', import.meta.url)
 const pictureOf = (src: string, alt: string): string =>
   `<figure><img src="${src}" alt="${alt}" width="400" height="240"></figure>`;
 
-let folder = '';
-/** Chromium asks in a window that no test can press: the build under test has the permission for this computer. */
-async function chromiumWithHost(): Promise<TestBrowser> {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-granted-'));
-  await cp(BUILDS.chromium, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
-  return chromiumTest({ extensions: [folder] });
-}
+const chromiumWithHost = (): Promise<TestBrowser> =>
+  chromiumTest({ extensions: [grantedBuild(BUILDS.chromium)] });
 
 let server: WebServer | undefined;
 let browser: TestBrowser | undefined;
@@ -74,8 +65,7 @@ const shown = (tab: Tab): Promise<readonly string[]> =>
 afterEach(async () => {
   await browser?.close();
   await server?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
-  [browser, server, folder] = [undefined, undefined, ''];
+  [browser, server] = [undefined, undefined];
 });
 
 describe.each([
