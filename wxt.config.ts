@@ -7,7 +7,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  // Further pages of a story, fetched when the person asks for them; `fetch-page.ts` alone makes requests.
+  // Further pages of a story, and its pictures, fetched when the person asks for them: `fetch-page.ts`, `fetch-picture.ts`.
   'connect-src http: https:',
   'media-src blob:',
   'img-src http: https: data: blob:',
@@ -84,8 +84,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Comma' },
         description: '__MSG_commandPreviousSentence__',
       },
-      // Chromium takes four suggested keys at most; this one is for the person to choose.
-      'listen-later': { description: '__MSG_listenLater__' },
+      'listen-later': {
+        // Chromium takes four suggested keys at most: there this one is for the person to choose.
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+L' } }),
+        description: '__MSG_listenLater__',
+      },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'

@@ -8,7 +8,7 @@ export function createFacts(t: Translate): (story: Story) => string {
   const names = new Intl.DisplayNames([uiLanguage], { type: 'language', fallback: 'code' });
   const day = new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'medium' });
   const percent = new Intl.NumberFormat(uiLanguage, { style: 'percent' });
-  return ({ site, lang, savedAt, share, minutesLeft, heard, pinned }) => {
+  return ({ site, lang, savedAt, share, minutesLeft, heard, pinned, pictureBytes }) => {
     const done = percent.format(share);
     const time = t('minutesShort', String(minutesLeft));
     return [
@@ -18,6 +18,7 @@ export function createFacts(t: Translate): (story: Story) => string {
       heard ? t('factHeard') : '',
       !heard && share > 0 ? (minutesLeft > 0 ? t('factRead', done, time) : t('factShare', done)) : '',
       pinned ? t('factPinned') : '',
+      pictureBytes > 0 ? t('factPictures') : '',
     ]
       .filter((fact) => fact !== '')
       .join(' · ');

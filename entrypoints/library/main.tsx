@@ -10,7 +10,7 @@ import { loadPlace } from '../../utils/library/place-store.ts';
 import { queueOf } from '../../utils/library/queue.ts';
 import { loadRemoved } from '../../utils/library/removed-note.ts';
 import { searchStories } from '../../utils/library/search.ts';
-import type { Story } from '../../utils/library/story.ts';
+import { weightOf, type Story } from '../../utils/library/story.ts';
 import { loadLibrary, loadWords, onLibraryChange } from '../../utils/library/story-store.ts';
 import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
@@ -31,7 +31,7 @@ const place = signal<Place | undefined>(undefined);
 
 const stories = computed(() => all.value.toSorted((a, b) => b.usedAt - a.usedAt));
 const size = computed(() => {
-  const bytes = all.value.reduce((sum, story) => sum + story.bytes, 0);
+  const bytes = all.value.reduce((sum, story) => sum + weightOf(story), 0);
   return t('librarySize', String(all.value.length), String(Math.ceil(bytes / 1e6)));
 });
 /** What was being read last, as long as it is not over. */
@@ -65,7 +65,12 @@ async function refresh(): Promise<void> {
     const { value: story } = begun;
     place.value = story && (await loadPlace(story.address));
     const note = await loadRemoved();
-    removed.value = note.count > 0 ? t('libraryRemoved', String(note.count), note.titles.join(' · ')) : '';
+    removed.value = [
+      note.count > 0 ? t('libraryRemoved', String(note.count), note.titles.join(' · ')) : '',
+      note.pictures > 0 ? t('libraryRemovedPictures', String(note.pictures)) : '',
+    ]
+      .filter((told) => told !== '')
+      .join(' ');
   } catch {
     status.value = 'refused';
   }

@@ -12,17 +12,20 @@ export const isFromLibrary = (search: string): boolean => new URLSearchParams(se
 /** The queue opened it: it is read without a press. */
 export const isFromQueue = (search: string): boolean => new URLSearchParams(search).get(FROM) === 'queue';
 
+/** Its turn in the queue has come: it says its title first, wherever it goes on. */
+export const comesInTurn = (search: string): boolean =>
+  isFromQueue(search) && new URLSearchParams(search).get(AT) !== 'place';
+
 /**
  * A kept page as it is when the library has opened it: Back leads to the page's address. What the queue opens is read
- * aloud, and what the person goes on with begins where they were.
+ * aloud. It goes on where the person was, as does what they take up again themselves.
  */
 export async function arrive(
   opened: OpenedPage | undefined,
   search: string,
 ): Promise<OpenedPage | undefined> {
   if (!opened || !isFromLibrary(search)) return opened;
-  const atPlace = new URLSearchParams(search).get(AT) === 'place';
-  if (atPlace && !historyPlace()) {
+  if (isFromQueue(search) && !historyPlace()) {
     const { loadPlace } = await import('../../utils/library/place-store.ts');
     const place = await loadPlace(placeAddress(opened.page.url));
     // Another day one wants to hear the sentence from its start.

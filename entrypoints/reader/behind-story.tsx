@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { FurtherPages } from '../../components/FurtherPages.tsx';
+import { KeepPictures } from '../../components/KeepPictures.tsx';
 import { SaveStory, type SaveForm } from '../../components/SaveStory.tsx';
 import { Strings } from '../../components/strings.ts';
 import type { Article } from '../../utils/article/article.ts';
@@ -9,7 +11,10 @@ import type { SavedStory, SaveLabels } from '../../utils/export/story.ts';
 import { translate as t } from '../../utils/i18n.ts';
 import type { OpenedPage } from '../../utils/library/opened-page.ts';
 import { furtherPages } from './further-pages.ts';
+import { libraryAddress } from './in-library.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { headerLabels } from './labels.ts';
+import { withPictures } from './show-kept.ts';
 import type { OpenStory } from './show-story.tsx';
 
 function saveLabels(): SaveLabels {
@@ -25,24 +30,28 @@ function saveLabels(): SaveLabels {
  * Shows, behind an open story, where it goes on and how to take it along.
  * @param whole what it was opened from; undefined for a part of a page.
  */
-export function showBehindStory(
+export async function showBehindStory(
   app: Element,
   article: Article,
   shown: OpenStory,
   whole: OpenedPage | undefined,
-): void {
+): Promise<void> {
   const host = app.querySelector('.behind-story');
   if (!host) return;
   const told = signal('');
   const further = whole && furtherPages(whole, shown);
+  const body = app.querySelector<HTMLElement>('main article .article-body') ?? article.content;
+  const address = whole && !browser.extension.inIncognitoContext ? libraryAddress(whole, true) : '';
+  const kept = address === '' ? undefined : await keepPictures(address, body);
   // As it is shown now: with what was brought back, and without what was not.
-  const story = (): SavedStory => ({
+  const story = async (withKept: boolean): Promise<SavedStory> => ({
     ...article,
-    content: app.querySelector<HTMLElement>('main article .article-body') ?? article.content,
+    content: await withPictures(body, withKept ? (kept?.pictures() ?? []) : []),
   });
   const save = async (form: SaveForm): Promise<void> => {
     const { fileName, writeStory } = await import('./write-story.ts');
-    const { blob, inWords, byAddress } = writeStory(form, story(), saveLabels());
+    const whatItSays = await story(form === 'html' || form === 'epub');
+    const { blob, inWords, byAddress } = writeStory(form, whatItSays, saveLabels());
     const name = fileName(article.title, form, t('saveUntitled'));
     download(blob, name);
     const parts = [
@@ -55,11 +64,12 @@ export function showBehindStory(
   const copy = async (): Promise<void> => {
     const { htmlToCopy, textToCopy } = await import('./write-story.ts');
     const labels = saveLabels();
+    const copied = await story(false);
     const plain = (content: string, type: string): Blob => new Blob([content], { type });
     await navigator.clipboard.write([
       new ClipboardItem({
-        'text/plain': plain(textToCopy(story(), labels), 'text/plain'),
-        'text/html': plain(htmlToCopy(story(), labels), 'text/html'),
+        'text/plain': plain(textToCopy(copied, labels), 'text/plain'),
+        'text/html': plain(htmlToCopy(copied, labels), 'text/html'),
       }),
     ]);
     told.value = t('savedCopied');
@@ -74,6 +84,7 @@ export function showBehindStory(
   render(
     <Strings.Provider value={t}>
       {further && <FurtherPages {...further} />}
+      {kept?.view && <KeepPictures {...kept.view} />}
       <SaveStory
         told={told}
         onSave={(form) => orTell(save(form), 'saveFailed')}

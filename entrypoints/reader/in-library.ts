@@ -55,8 +55,8 @@ export function keepProgress(
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const { position } = controller.state.peek();
-    const share = shareBefore(story, position);
+    const { position, thence } = controller.state.peek();
+    const share = shareBefore(story, thence ?? position);
     const minutesLeft = times.progress.peek().minutesLeft ?? 0;
     // What cannot be kept is lost without a word: the voice goes on, and it was told when the story was opened.
     changeStory(address, (known) => known && { ...known, share, minutesLeft, heard: false }).catch(

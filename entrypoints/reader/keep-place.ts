@@ -60,7 +60,9 @@ export async function keepPlace(
     clearTimeout(timer);
     timer = undefined;
     lastWrite = performance.now();
-    const { position } = controller.state.peek();
+    // While the title of a story of the queue is said, its place is where it will go on.
+    const { position: voice, thence } = controller.state.peek();
+    const position = thence ?? voice;
     const locator = locatorOf(story, position);
     rememberInHistory(locator);
     if (address !== '' && !offer.peek() && isBeyond(story, position, WORTH_SENTENCES))

@@ -46,6 +46,12 @@ stages.then(
   () => {},
 );
 
+const keptPictures = () =>
+  Promise.all([
+    import('../../utils/library/picture-store.ts'),
+    import('../../utils/library/place.ts'),
+    import('./show-kept.ts'),
+  ]);
 const aroundStory = () => import('./around-story.tsx');
 
 const app = document.querySelector('#app') ?? document.body;
@@ -104,6 +110,7 @@ async function openStory(end: AbortSignal): Promise<void> {
     if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
     const [{ openArticle, relabel, withLanguage }, { createVoiceLibrary, languagesOf }, { showStory }] =
       await stages;
+    const kept = keptPictures();
     // While the story is taken out of its page; most pages tell their language.
     const voices = createVoiceLibrary(navigator.languages);
     void voices.load([opened.page.lang]);
@@ -129,6 +136,9 @@ async function openStory(end: AbortSignal): Promise<void> {
     const article = await withLanguage(opening.article);
     relabel(article.content, labels, article.lang);
     await voices.loadInTime(languagesOf(article));
+    const [{ loadPictures }, { placeAddress }, { showKept }] = await kept;
+    // Private pages are not in the library, whatever else is kept of their address.
+    if (!opened.isPrivate) showKept(article.content, await loadPictures(placeAddress(page.url)));
     const isWhole = !opening.isSelection && (choice.part === '' || choice.part === STORY);
     // What stands before a story must be there when the story is shown; what stands behind it comes later.
     const around = opening.isSelection ? await aroundStory() : undefined;

@@ -31,6 +31,7 @@ import { keepSoleSpeaker } from '../../utils/speech/sole-speaker.ts';
 import { rateFor } from '../../utils/speech/speech-preferences.ts';
 import { spokenText } from '../../utils/speech/spoken-text.ts';
 import { createWebSpeechEngine } from '../../utils/speech/web-speech-engine.ts';
+import { comesInTurn } from './arrival.ts';
 import { freeExtent, measureBars } from './bars.ts';
 import { choosePart, LIST } from './choice.ts';
 import { createStop } from './focus-on-stop.ts';
@@ -99,6 +100,7 @@ export function showStory(
     engine: createWebSpeechEngine(),
     document: story,
     position: here ? locate(story, here) : findWords(story, asked),
+    titleFirst: comesInTurn(location.search) && cameByPress(),
     preferences: settings.value,
     voiceData: library.data(),
     fallbackLang: uiLanguage,

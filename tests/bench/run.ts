@@ -2,7 +2,7 @@
  * `npm run bench`: how long a person waits, as ratios within one run, which a slow or busy machine changes little.
  * Prints one table and leaves it in output/bench.json. Needs the build for Chromium.
  * `npm run bench -- 3` for three rounds; `npm run bench -- sound 3` for what is heard of espeak-ng in both browsers,
- * which takes a minute and a half for each round and browser.
+ * which takes a minute and a half for each round and browser; `npm run bench -- keys 10` for media keys in both.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { type BenchPage, compareClicks } from './click.ts';
 import { compareGaps } from './gaps.ts';
 import { compareLibrary } from './library.ts';
 import { NEWS_PICTURE, NEWS_TITLE, NEWS_WORDS, newsPage } from './generated.ts';
+import { measureMediaKeys } from './media-keys.ts';
 import { measureResume } from './resume.ts';
 import { compareSegmentation } from './sentences.ts';
 import { compareSizes } from './sizes.ts';
@@ -39,10 +40,12 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => proces
 
 try {
   const words = process.argv.slice(2);
-  const sound = words[0] === 'sound';
-  const rounds = Number((sound ? words[1] : words[0]) ?? (sound ? 2 : 5));
+  const [part] = words.filter((word) => word === 'sound' || word === 'keys');
+  const rounds = Number((part ? words[1] : words[0]) ?? (part === 'sound' ? 2 : 5));
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('Rounds are a whole number from 1 on');
-  await (sound ? runSound(rounds) : run(rounds));
+  if (part === 'sound') await runSound(rounds);
+  else if (part === 'keys') console.log(table(await measureMediaKeys(rounds, progress)));
+  else await run(rounds);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { type PrivateDisplay, startDisplay } from '../support/display.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { waitFor } from '../support/wait.ts';
 import { STORY } from './expected-story.ts';
-import { BUILDS } from './test-browser.ts';
+import { marked, waitForReader, waitForStatus } from './reader-page.ts';
+import { BUILDS, firefoxTest, type TestBrowser } from './test-browser.ts';
 import type { Page } from 'playwright';
 
 let server: WebServer;
@@ -13,13 +15,8 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   server = await startServer({ directory: STORY });
-  chromium = await launchChromium({ extensions: [BUILDS.chromium], testVoice: true });
 });
-
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-});
+afterAll(() => server?.close());
 
 /** Presses Alt and a key in the browser, with a tab in front. */
 async function pressAlt(page: Page, key: string, code: string, keyCode: number): Promise<void> {
@@ -41,8 +38,13 @@ const status = (page: Page): Promise<string | undefined> =>
 const sentence = (page: Page): Promise<string> =>
   page.evaluate(() => [...(CSS.highlights.get('sentence') ?? [])].map(String).join(''));
 
-describe('browser-wide shortcuts', () => {
-  it('are accepted by Chromium', async () => {
+describe('browser-wide shortcuts in Chromium', () => {
+  beforeAll(async () => {
+    chromium = await launchChromium({ extensions: [BUILDS.chromium], testVoice: true });
+  });
+  afterAll(() => chromium?.close());
+
+  it('are accepted', async () => {
     const commands = await chromium.worker.evaluate(async () => {
       const { browser } = globalThis as unknown as {
         browser: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
@@ -92,4 +94,50 @@ describe('browser-wide shortcuts', () => {
     await pressAlt(first, 'p', 'KeyP', 80);
     await waitFor('speech', async () => (await status(first)) === 'speaking');
   });
+});
+
+/** Keys of a keyboard: what WebDriver presses goes to the page, and never to the browser round it. */
+describe.runIf(process.platform === 'linux')('browser-wide shortcuts in Firefox', () => {
+  let firefox: TestBrowser;
+  let display: PrivateDisplay;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    const env = { ...process.env, ...display.env };
+    firefox = await firefoxTest({ testVoice: true, headless: false, env });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await display?.stop();
+  });
+
+  it('open a story, work on it from any tab, and put what is in front into the queue', async () => {
+    const tab = await firefox.open(`${server.origin}/?command`);
+    await display.press('alt+p');
+    await waitForReader(tab);
+    await waitForStatus(tab, 'speaking');
+    const other = await firefox.open(`${server.origin}/?elsewhere`);
+    await other.activate();
+    await display.press('alt+p');
+    await waitForStatus(tab, 'paused');
+    const before = await marked(tab, 'sentence');
+    await display.press('alt+period');
+    await waitFor('the next sentence', async () => (await marked(tab, 'sentence')) !== before);
+    await display.press('alt+comma');
+    await waitFor('the one before', async () => (await marked(tab, 'sentence')) === before);
+    await display.press('alt+l');
+    const library = await firefox.open((await tab.url()).replace(/reader.*/, 'library.html'));
+    await library.waitFor('the queue', () => document.querySelectorAll('.queue li').length === 1);
+    const second = await firefox.open(`${server.origin}/?second`);
+    await display.press('alt+r');
+    await waitForReader(second);
+    await waitForStatus(second, 'speaking');
+    await display.press('alt+p');
+    await waitForStatus(second, 'paused');
+    await library.goTo((await tab.url()).replace(/reader.*/, 'options.html'));
+    await library.waitFor('the keys as they are', () =>
+      /Listen later\s*Alt\+L/.test(document.body.textContent ?? ''),
+    );
+    expect(firefox.errors()).toEqual([]);
+  }, 120_000);
 });

@@ -1,9 +1,7 @@
 /** Stories that are split over pages: joined when the person asks, and told plainly when that fails. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../support/browsers.ts';
+import { grantedBuild } from '../support/granted-build.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { openReader, statusOf } from './reader-page.ts';
@@ -11,17 +9,8 @@ import { SENTENCES, storyPage, TITLE } from './story-pages.ts';
 import type { Tab, TestBrowser } from './test-browser.ts';
 import { BUILDS, chromiumTest, firefoxTest } from './test-browser.ts';
 
-let folder = '';
-
-/** Chromium asks in a window that no test can press: the build under test has the permission for this computer. */
-async function chromiumWithHost(): Promise<TestBrowser> {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-granted-'));
-  await cp(BUILDS.chromium, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
-  return chromiumTest({ extensions: [folder] });
-}
+const chromiumWithHost = (): Promise<TestBrowser> =>
+  chromiumTest({ extensions: [grantedBuild(BUILDS.chromium)] });
 
 const launchers: Readonly<Record<BrowserName, () => Promise<TestBrowser>>> = {
   chromium: chromiumWithHost,
@@ -69,7 +58,6 @@ describe.each(Object.entries(launchers))('%s', (name, launch) => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   const open = async (path: string): Promise<Tab> => {

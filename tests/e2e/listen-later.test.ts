@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { type PrivateDisplay, startDisplay } from '../support/display.ts';
 import { chooseFromMenu } from '../support/firefox-menu.ts';
 import type { Firefox } from '../support/firefox.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { WebServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
-import { waitFor } from '../support/wait.ts';
+import { sleep, waitFor } from '../support/wait.ts';
 import { storyPage } from './story-pages.ts';
 import { BUILDS } from './test-browser.ts';
 
@@ -158,5 +159,57 @@ describe('Chromium', () => {
     await choose('listen-later', '');
     await waitFor('the sign', async () => (await buttonSays())[0] === '!');
     expect((await buttonSays())[1]).toContain('cannot read this page');
+  });
+});
+
+/** The browser's own menu, by mouse and keyboard: only this brings the right to look into the page with it. */
+describe.runIf(process.platform === 'linux')('Chromium on a screen', () => {
+  let chromium: Chromium;
+  let display: PrivateDisplay;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    chromium = await launchChromium({
+      extensions: [BUILDS.chromium],
+      testVoice: true,
+      headless: false,
+      hidesTabs: true,
+      env: display.env,
+    });
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await display?.stop();
+  });
+
+  it('keeps a page and a link that were chosen from the menu', async () => {
+    const page = await chromium.open(`${server.origin}/story`);
+    await page.bringToFront();
+    const library = await chromium.open(`chrome-extension://${chromium.extensionId}/library.html`);
+    /** Letters go to the menu's only entry that begins with them: “Lectern”, and in it “Listen later”. */
+    const choose = async (selector: string, letters: readonly string[], count: number): Promise<void> => {
+      await page.bringToFront();
+      const at = await page.evaluate((wanted) => {
+        const box = document.querySelector(wanted)?.getBoundingClientRect();
+        const bars = outerHeight - innerHeight;
+        return { x: screenX + (box?.x ?? 0) + 20, y: screenY + bars + (box?.y ?? 0) + 20 };
+      }, selector);
+      await display.click(at.x, at.y, 3);
+      for (const letter of letters) {
+        await sleep(700);
+        await display.press(letter);
+      }
+      await library
+        .locator('.queue li')
+        .nth(count - 1)
+        .waitFor();
+    };
+    await choose('h1', ['l', 'l'], 1);
+    await choose('#link', ['l'], 2);
+    const rows = await library.locator('.queue li').allTextContents();
+    expect(rows[0]).toContain('The rope and the bell');
+    expect(rows[0]).not.toContain('Only the address is kept');
+    expect(rows[1]).toContain('The other story');
+    expect(rows[1]).toContain('Only the address is kept');
   });
 });

@@ -14,7 +14,7 @@ import type { Tab, TestBrowser } from './test-browser.ts';
 import { chromiumTest, firefoxTest } from './test-browser.ts';
 
 const launchers: Readonly<Record<BrowserName, (env: Environment) => Promise<TestBrowser>>> = {
-  chromium: (env) => chromiumTest({ env }),
+  chromium: (env) => chromiumTest({ env, hidesTabs: true }),
   firefox: (env) => firefoxTest({ testVoice: true, env }),
 };
 
@@ -89,6 +89,7 @@ describe.each(Object.entries(launchers))('%s: media keys', (_name, launch) => {
     const player = await bus.player();
     const other = await browser.open(`${server.origin}/other`);
     await other.activate();
+    await waitFor('that it is hidden', () => tab.evaluate(() => document.hidden));
     await bus.press(player, 'PlayPause');
     await waitForStatus(tab, 'paused');
     const before = await marked(tab, 'sentence');

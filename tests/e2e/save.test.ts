@@ -123,7 +123,7 @@ describe.each(Object.entries(launchers))('%s', (_, launch) => {
     expect(book.name).toBe(`${TITLE}.epub`);
     expect(book.type).toBe('application/epub+zip');
     expect(brokenRules(Uint8Array.from(book.bytes))).toEqual([]);
-    expect(await told()).toContain('Pictures not in the file: 1. The browser does not let Lectern read them');
+    expect(await told()).toContain('Pictures not in the file: 1. Their descriptions are in their place.');
   });
 
   it('copies text and formatted text with the source', async () => {

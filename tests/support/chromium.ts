@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findBrowser, isRoot } from './browsers.ts';
+import { launchUnemulated } from './chromium-unemulated.ts';
 import { type Environment, makeDirectory, removeDirectory } from './process.ts';
 import { TEST_VOICE, testVoiceOf, type TestVoice } from './test-voice.ts';
 import { waitFor } from './wait.ts';
@@ -23,6 +24,11 @@ export interface ChromiumOptions {
   readonly forcedColors?: boolean;
   /** A directory that outlives the browser, so that another one goes on with what it kept; else a new one. */
   readonly profile?: string;
+  /**
+   * Tabs behind another one are hidden, and so are those of a window that is minimised. Else Playwright shows each page
+   * to itself as the one in front.
+   */
+  readonly hidesTabs?: boolean;
   /** Size of pages when headless, of the window otherwise. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -66,32 +72,38 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const profile = options.profile ?? makeDirectory('chromium');
   const removeProfile = (): void => void (options.profile === undefined && removeDirectory(profile));
   if (!existsSync(join(profile, 'Default'))) pin(profile, ids.slice(0, 1));
-  const context = await chromium
-    .launchPersistentContext(profile, {
-      executablePath: findBrowser('chromium'),
-      headless,
-      // Who launches decides what Ctrl+C does. When the process ends, Playwright ends the browser in any case.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      chromiumSandbox: !isRoot(),
-      ignoreDefaultArgs: NOT_AS_PEOPLE_HAVE_IT,
-      args: [
-        `--load-extension=${extensions.join(',')}`,
-        `--disable-extensions-except=${extensions.join(',')}`,
-        ...(systemVoices ? ['--enable-speech-dispatcher'] : []),
-        ...(headless ? [] : ['--window-position=0,0', `--window-size=${viewport.width},${viewport.height}`]),
-        ...(options.args ?? []),
-      ],
-      env: definedOnly({ ...process.env, ...options.env }),
-      forcedColors: options.forcedColors ? 'active' : 'none',
-      viewport: headless ? viewport : null,
-    })
-    .catch((error: unknown) => {
-      removeProfile();
-      throw error;
-    });
+  const launch = {
+    executablePath: findBrowser('chromium'),
+    headless,
+    args: [
+      `--load-extension=${extensions.join(',')}`,
+      `--disable-extensions-except=${extensions.join(',')}`,
+      ...(systemVoices ? ['--enable-speech-dispatcher'] : []),
+      ...(headless ? [] : ['--window-position=0,0', `--window-size=${viewport.width},${viewport.height}`]),
+      ...(options.args ?? []),
+    ],
+    env: definedOnly({ ...process.env, ...options.env }),
+  };
+  const started = options.hidesTabs
+    ? launchUnemulated(profile, launch)
+    : chromium
+        .launchPersistentContext(profile, {
+          ...launch,
+          // Who launches decides what Ctrl+C does. When the process ends, Playwright ends the browser in any case.
+          handleSIGINT: false,
+          handleSIGTERM: false,
+          chromiumSandbox: !isRoot(),
+          ignoreDefaultArgs: NOT_AS_PEOPLE_HAVE_IT,
+          forcedColors: options.forcedColors ? 'active' : 'none',
+          viewport: headless ? viewport : null,
+        })
+        .then((context) => ({ context, end: () => context.close() }));
+  const { context, end } = await started.catch((error: unknown) => {
+    removeProfile();
+    throw error;
+  });
   const close = async (): Promise<void> => {
-    await context.close();
+    await end();
     removeProfile();
   };
   try {

@@ -8,8 +8,8 @@ import { waitFor } from './wait.ts';
 export interface PrivateDisplay {
   /** To be added to the environment of what shall be shown here. */
   readonly env: Environment;
-  /** Moves the mouse there and clicks its first button. CSS px of the whole screen. */
-  click(x: number, y: number): Promise<void>;
+  /** Moves the mouse there and clicks. CSS px of the whole screen. @param button 1, the main one, or 3. */
+  click(x: number, y: number, button?: 1 | 3): Promise<void>;
   /** Presses keys, by their names in X: "alt+r". */
   press(keys: string): Promise<void>;
   /** What is on the screen now. */
@@ -40,7 +40,8 @@ export async function startDisplay({ width = 1280, height = 900 } = {}): Promise
   };
   return {
     env,
-    click: (x, y) => xdotool('mousemove', `${Math.round(x)}`, `${Math.round(y)}`, 'click', '1'),
+    click: (x, y, button = 1) =>
+      xdotool('mousemove', `${Math.round(x)}`, `${Math.round(y)}`, 'click', `${button}`),
     press: (keys) => xdotool('key', keys),
     bitmap: () => readXwd(readFileSync(join(directory, 'Xvfb_screen0'))),
     stop,

@@ -96,11 +96,14 @@ describe('source files', () => {
 });
 
 describe('requests', () => {
-  it('go out from one file', () => {
+  it('go out from two files', () => {
     const asking = product.filter(({ text }) =>
       /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(text),
     );
-    expect(asking.map(({ path }) => path)).toEqual(['utils/capture/fetch-page.ts']);
+    expect(asking.map(({ path }) => path)).toEqual([
+      'utils/capture/fetch-page.ts',
+      'utils/capture/fetch-picture.ts',
+    ]);
   });
 });
 

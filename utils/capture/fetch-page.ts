@@ -30,7 +30,7 @@ async function textOf(response: Response): Promise<string> {
  * Fetches a page that the person has asked for and makes a captured page of it, without what only a live page knows. It is
  * as hostile as any other. The person's cookies go with it, as they would if the link were followed.
  *
- * Needs the permission for the page's origin. The only place in Lectern from which a request is made.
+ * Needs the permission for the page's origin. Requests are made here and in `fetch-picture.ts`, nowhere else.
  */
 export async function fetchPage(url: string): Promise<Result<CapturedPage, FetchFailure>> {
   const { origin } = new URL(url);

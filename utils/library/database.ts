@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import type { OpenedPage, PageSize } from './opened-page.ts';
 import { parseOpenedPage } from './opened-page.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import type { Place } from './place.ts';
 import type { StoryWords } from './search.ts';
 import type { Story } from './story.ts';
@@ -17,17 +18,19 @@ interface Schema extends DBSchema {
   stories: { key: string; value: Story };
   /** Beside the stories, so that listing them does not load their words. */
   words: { key: string; value: StoryWords };
+  /** Only of stories whose pictures the person has asked to keep. */
+  pictures: { key: string; value: KeptPictures };
 }
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 /**
- * The one database. Version 1 had pages and sizes; 2 adds places, 3 stories and words.
+ * The one database. Version 1 had pages and sizes; 2 adds places, 3 stories and words, 4 pictures.
  * @throws when the browser refuses it (a full disk, a locked profile). The next call tries again.
  */
 export async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   const forget = (): void => void (database = undefined);
-  database ??= openDB<Schema>('lectern', 3, {
+  database ??= openDB<Schema>('lectern', 4, {
     async upgrade(db, from, _to, change) {
       if (from < 1) {
         db.createObjectStore('pages', { keyPath: 'id' });
@@ -42,6 +45,7 @@ export async function openDatabase(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('words', { keyPath: 'address' });
         await takeOverPages(change);
       }
+      if (from < 4) db.createObjectStore('pictures', { keyPath: 'address' });
     },
     // A page of a later version waits until all of this one have let go.
     blocking(_from, _to, event) {

@@ -48,8 +48,10 @@ export function parseLibraryFile(
 function parseFiled(value: unknown): FiledStory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const filed = value as Partial<Record<keyof FiledStory, unknown>>;
-  const story = parseStory(filed.story);
-  if (!story) return undefined;
+  const parsed = parseStory(filed.story);
+  if (!parsed) return undefined;
+  // Kept pictures are not in the file.
+  const story = { ...parsed, pictureBytes: 0 };
   const place = parsePlace(filed.place);
   const withPlace = place?.address === story.address ? { place } : {};
   if (filed.page === undefined) return { story: { ...story, pageId: '', bytes: 0 }, ...withPlace };

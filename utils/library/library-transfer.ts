@@ -7,7 +7,7 @@ import { parseOpenedPage } from './opened-page.ts';
 import { savePlace, loadPlace } from './place-store.ts';
 import { saveInDatabase } from './page-store.ts';
 import { lastPlace } from './queue.ts';
-import { storyOfPage } from './story.ts';
+import { storyOfPage, weightOf } from './story.ts';
 import { changeStory, loadLibrary } from './story-store.ts';
 
 /** The whole library as a file. @throws when the browser does not let it be read. */
@@ -41,7 +41,7 @@ export async function importStories(filed: readonly FiledStory[]): Promise<Impor
   const there = new Set(stories.map(({ address }) => address));
   const last = lastPlace(stories) - 1;
   const now = Date.now();
-  let bytes = stories.reduce((sum, story) => sum + story.bytes, 0);
+  let bytes = stories.reduce((sum, story) => sum + weightOf(story), 0);
   let [added, known, noRoom] = [0, 0, 0];
   for (const { story, page, place } of filed) {
     if (there.has(story.address)) {

@@ -1,6 +1,7 @@
 // browser
-import { storiesToRemove } from './bounds.ts';
+import { picturesToRemove, storiesToRemove } from './bounds.ts';
 import { openDatabase } from './database.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { pageSize, pagesToForget } from './opened-page.ts';
 import type { Place } from './place.ts';
@@ -88,31 +89,34 @@ export interface KeptStory {
   readonly page: OpenedPage | undefined;
   readonly words: string;
   readonly place: Place | undefined;
+  readonly pictures: KeptPictures | undefined;
 }
 
-const STORES = ['stories', 'words', 'pages', 'sizes', 'places'] as const;
+const STORES = ['stories', 'words', 'pages', 'sizes', 'places', 'pictures'] as const;
 
-/** Takes a story out of the library, with its page and place. @returns what `restoreStory` needs; undefined when there is none. */
+/** Takes a story out of the library, with its page, place and pictures. @returns what `restoreStory` needs; undefined when there is none. */
 export async function removeStory(address: string): Promise<KeptStory | undefined> {
   const change = (await openDatabase()).transaction(STORES, 'readwrite');
   const story = parseStory(await change.objectStore('stories').get(address));
   const words = await change.objectStore('words').get(address);
   const place = parsePlace(await change.objectStore('places').get(address));
   const page = story && (await change.objectStore('pages').get(story.pageId));
+  const pictures = await change.objectStore('pictures').get(address);
   await Promise.all([
     change.objectStore('stories').delete(address),
     change.objectStore('words').delete(address),
     change.objectStore('places').delete(address),
+    change.objectStore('pictures').delete(address),
     ...(story ? [change.objectStore('pages').delete(story.pageId)] : []),
     ...(story ? [change.objectStore('sizes').delete(story.pageId)] : []),
     change.done,
   ]);
   announce();
-  return story && { story, page, words: words?.words ?? '', place };
+  return story && { story, page, words: words?.words ?? '', place, pictures };
 }
 
 /** Undoes `removeStory`. */
-export async function restoreStory({ story, page, words, place }: KeptStory): Promise<void> {
+export async function restoreStory({ story, page, words, place, pictures }: KeptStory): Promise<void> {
   const change = (await openDatabase()).transaction(STORES, 'readwrite');
   await Promise.all([
     change.objectStore('stories').put(story),
@@ -120,12 +124,13 @@ export async function restoreStory({ story, page, words, place }: KeptStory): Pr
     ...(page ? [change.objectStore('pages').put(page)] : []),
     ...(page ? [change.objectStore('sizes').put(pageSize(page))] : []),
     ...(place ? [change.objectStore('places').put(place)] : []),
+    ...(pictures ? [change.objectStore('pictures').put(pictures)] : []),
     change.done,
   ]);
   announce();
 }
 
-/** Erases all stories with their pages, words and places, pinned ones too. */
+/** Erases all stories with their pages, words, places and pictures, pinned ones too. */
 export async function eraseLibrary(): Promise<void> {
   const change = (await openDatabase()).transaction(STORES, 'readwrite');
   await Promise.all([...STORES.map((name) => change.objectStore(name).clear()), change.done]);
@@ -134,10 +139,11 @@ export async function eraseLibrary(): Promise<void> {
 
 /** Removes records that cannot be understood. */
 export async function removeDamaged(addresses: readonly string[]): Promise<void> {
-  const change = (await openDatabase()).transaction(['stories', 'words'], 'readwrite');
+  const change = (await openDatabase()).transaction(['stories', 'words', 'pictures'], 'readwrite');
   await Promise.all([
     ...addresses.map((address) => change.objectStore('stories').delete(address)),
     ...addresses.map((address) => change.objectStore('words').delete(address)),
+    ...addresses.map((address) => change.objectStore('pictures').delete(address)),
     change.done,
   ]);
   announce();
@@ -153,33 +159,46 @@ export async function saveWords(address: string, words: string): Promise<void> {
   await (await openDatabase()).put('words', { address, words });
 }
 
-/**
- * Keeps the library within its bounds, and forgets pages that no story refers to beyond the newest 30.
- * @returns the stories that had to go.
- */
-export async function tidyLibrary(): Promise<readonly Story[]> {
-  const change = (await openDatabase()).transaction(['stories', 'words', 'pages', 'sizes'], 'readwrite');
+/** What had to go to make room. */
+export interface Tidied {
+  readonly removed: readonly Story[];
+  /** Stories that are still there, without the pictures that were kept with them. */
+  readonly withoutPictures: readonly Story[];
+}
+
+/** Keeps the library within its bounds, and forgets pages that no story refers to beyond the newest 30. */
+export async function tidyLibrary(): Promise<Tidied> {
+  const change = (await openDatabase()).transaction(
+    ['stories', 'words', 'pages', 'sizes', 'pictures'],
+    'readwrite',
+  );
   const stories = (await change.objectStore('stories').getAll())
     .map(parseStory)
     .filter((story) => story !== undefined);
-  const removed = storiesToRemove(stories);
-  const gone = new Set(removed);
-  const kept = new Set(stories.filter((story) => !gone.has(story)).map(({ pageId }) => pageId));
+  const bare = new Set(picturesToRemove(stories));
+  const removed = storiesToRemove(
+    stories.map((story) => (bare.has(story) ? { ...story, pictureBytes: 0 } : story)),
+  );
+  const gone = new Set(removed.map(({ address }) => address));
+  const kept = new Set(stories.filter(({ address }) => !gone.has(address)).map(({ pageId }) => pageId));
+  const withoutPictures = [...bare].filter(({ address }) => !gone.has(address));
   const sizes = (await change.objectStore('sizes').getAll()).filter(({ id }) => !kept.has(id));
   const pageIds = [...pagesToForget(sizes), ...removed.map(({ pageId }) => pageId)];
   await Promise.all([
     ...removed.map(({ address }) => change.objectStore('stories').delete(address)),
     ...removed.map(({ address }) => change.objectStore('words').delete(address)),
+    ...[...bare, ...removed].map(({ address }) => change.objectStore('pictures').delete(address)),
+    ...withoutPictures.map((story) => change.objectStore('stories').put({ ...story, pictureBytes: 0 })),
     ...pageIds.map((id) => change.objectStore('pages').delete(id)),
     ...pageIds.map((id) => change.objectStore('sizes').delete(id)),
     change.done,
   ]);
-  if (removed.length > 0) announce();
-  return removed;
+  if (removed.length > 0 || withoutPictures.length > 0) announce();
+  return { removed, withoutPictures };
 }
 
 /** Tells the other open pages that the library has changed. */
-function announce(): void {
+export function announce(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage('changed');
   channel.close();

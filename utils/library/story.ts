@@ -21,6 +21,8 @@ export interface Story {
   readonly usedAt: number;
   /** What its page weighs, roughly. */
   readonly bytes: number;
+  /** What its kept pictures weigh; 0 when none are kept. */
+  readonly pictureBytes: number;
   /** Share that was read, 0 to 1. */
   readonly share: number;
   /** Whole minutes to its end; 0 when unknown. */
@@ -34,6 +36,9 @@ export interface Story {
   /** Its title, site, language and words were taken from the story itself. */
   readonly indexed: boolean;
 }
+
+/** Bytes that a story takes, roughly, its kept pictures included. */
+export const weightOf = ({ bytes, pictureBytes }: Story): number => bytes + pictureBytes;
 
 /** What can be known of a story only by taking it out of its page. */
 export type StoryFacts = Pick<Story, 'title' | 'site' | 'lang'>;
@@ -56,6 +61,7 @@ const NEW = {
   site: '',
   lang: '',
   bytes: 0,
+  pictureBytes: 0,
   share: 0,
   minutesLeft: 0,
   heard: false,
@@ -133,6 +139,8 @@ export function parseStory(value: unknown): Story | undefined {
     savedAt,
     usedAt,
     bytes,
+    // Entries that were made before pictures could be kept have none.
+    pictureBytes = 0,
     share,
     minutesLeft,
     queue,
@@ -145,8 +153,10 @@ export function parseStory(value: unknown): Story | undefined {
   if (!isText(title, LONGEST.title) || !isText(site, LONGEST.site) || !isText(lang, LONGEST.lang))
     return undefined;
   if (!isCount(savedAt) || !isCount(usedAt) || !isCount(bytes) || !isCount(minutesLeft)) return undefined;
+  if (!isCount(pictureBytes)) return undefined;
   if (!isCount(share) || share > 1 || !isCount(queue)) return undefined;
   if (!isFlag(heard) || !isFlag(pinned) || !isFlag(indexed)) return undefined;
   const texts = { address, url, pageId, title, site, lang };
-  return { ...texts, savedAt, usedAt, bytes, share, minutesLeft, queue, heard, pinned, indexed };
+  const counts = { savedAt, usedAt, bytes, pictureBytes, share, minutesLeft, queue };
+  return { ...texts, ...counts, heard, pinned, indexed };
 }

@@ -124,7 +124,8 @@ function pause(state: SpeechState): Step {
 function moveTo(state: SpeechState, position: ReadingPosition, context: SpeechContext): Step {
   const { now } = context;
   const times = { ...state.times, silent: now };
-  const moved = { ...state, position, times, word: null, returned: null, interruptions: 0, using: null };
+  const none = { word: null, returned: null, thence: null, using: null };
+  const moved = { ...state, position, times, ...none, interruptions: 0 };
   if (moved.status === 'finished') return unchanged({ ...base(moved), status: 'paused' });
   if (!isActive(moved)) return unchanged(moved);
   if (moved.piece !== null) return speakAgain(moved, 0);

@@ -1,4 +1,5 @@
 // pure
+import type { ReadingPosition } from '../document/reading-document.ts';
 import { expectedDuration } from './duration.ts';
 import { climb } from './ladder.ts';
 import { afterPiece, notify, withoutWaiting } from './notices.ts';
@@ -173,6 +174,10 @@ function isHasty(
   return index < (words.length - 1) / 2 && rest.includes(' ');
 }
 
+/** The title is the story's first block. */
+const isPastTitle = ({ block, offset }: ReadingPosition, { document }: SpeechContext): boolean =>
+  block > 0 || offset >= (document.block(0).sentences.at(-1)?.span.end ?? 0);
+
 /** The voice has come to the end of the piece, or to an end without having been heard. */
 export function ended(
   state: Active,
@@ -189,11 +194,14 @@ export function ended(
   if (hasty && (state.tries === 0 || state.hasty >= MOST_HASTY))
     return climb({ ...state, piece: null }, context, 'not-heard');
   const wordless = isUnknown(state, piece, 2) && now - state.times.started >= WORDLESS_PIECE_MS;
+  const at = { ...state.position, offset: piece.span.end };
+  const thence = isPastTitle(at, context) ? null : state.thence;
   return proceed(
     {
       ...nowSpeaking(state),
       piece: null,
-      position: { ...state.position, offset: piece.span.end },
+      position: (thence === null && state.thence) || at,
+      thence,
       tries: 0,
       remains: false,
       hasty: hasty ? state.hasty + 1 : 0,

@@ -46,6 +46,8 @@ export interface SpeechControllerOptions {
   readonly clock?: Clock;
   /** Where to start; the beginning by default. */
   readonly position?: ReadingPosition | undefined;
+  /** The title is said before the story goes on there. */
+  readonly titleFirst?: boolean;
   /** BCP 47 tag for text whose language is unknown, such as the browser's; '' by default. */
   readonly fallbackLang?: string;
   /** What is known about the voices when the story opens; nothing by default. */
@@ -112,7 +114,7 @@ export interface SpeechController {
 export function createSpeechController(options: SpeechControllerOptions): SpeechController {
   const { document, engine, clock = systemClock } = options;
   const disposed = new AbortController();
-  let current = initialState(document, options.position);
+  let current = initialState(document, options.position, options.titleFirst);
   const state = signal<SpeechState>(current);
   const surroundings = options.surroundings ?? USUAL;
   const context = signal<SpeechContext>({

@@ -28,6 +28,8 @@ export interface SpeechStateBase {
   readonly word: Word | null;
   /** Where the last step led, when it was one back. */
   readonly returned: { readonly unit: StepUnit; readonly position: ReadingPosition } | null;
+  /** Where to go on once the story's title has been said; null when it goes on behind it, or the person has moved. */
+  readonly thence: ReadingPosition | null;
   /** Highest attempt number given out. Reports of any other attempt change nothing but `draining`. */
   readonly attempt: number;
   /** What the synthesiser is speaking, or was told to, as attempt number `attempt`. At most one at a time. */

@@ -23,13 +23,14 @@ export const LOOK_MS = 1000;
 
 /** The state's common part, without what belongs to one status only. */
 export function base(state: SpeechState): SpeechStateBase {
-  const { position, word, returned, attempt, piece, draining, waiting, heard, voicesAwaited } = state;
+  const { position, word, returned, thence, attempt, piece, draining, waiting, heard, voicesAwaited } = state;
   const { suspect, remains, interruptions, avoided, using, networkFailed, reportsWords, stretch } = state;
   const { hasty, notice, told, times } = state;
   return {
     position,
     word,
     returned,
+    thence,
     attempt,
     piece,
     draining,
@@ -65,14 +66,24 @@ export function wordPosition(document: ReadingDocument, at: ReadingPosition): Re
   return { ...at, offset: word?.start ?? span.start };
 }
 
-/** Before anything has happened. @param start where to start; the beginning by default, or when it is not there. */
-export function initialState(document: ReadingDocument, start?: ReadingPosition): SpeechState {
+/**
+ * Before anything has happened.
+ * @param start where to start; the beginning by default, or when it is not there.
+ * @param titleFirst the title is said before that.
+ */
+export function initialState(
+  document: ReadingDocument,
+  start?: ReadingPosition,
+  titleFirst = false,
+): SpeechState {
+  const first = firstPosition(document) ?? { block: 0, sentence: 0, offset: 0 };
+  const there = start && wordPosition(document, start);
   return {
     status: 'idle',
-    position: (start && wordPosition(document, start)) ??
-      firstPosition(document) ?? { block: 0, sentence: 0, offset: 0 },
+    position: titleFirst ? first : (there ?? first),
     word: null,
     returned: null,
+    thence: (titleFirst && there) || null,
     attempt: 0,
     piece: null,
     draining: null,

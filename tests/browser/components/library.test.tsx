@@ -26,6 +26,7 @@ const story = (index: number, change: Partial<Story> = {}): Story => ({
   savedAt: 1_790_000_000_000 + index,
   usedAt: index,
   bytes: 100,
+  pictureBytes: 0,
   share: 0,
   minutesLeft: 0,
   heard: false,

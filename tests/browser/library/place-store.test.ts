@@ -72,7 +72,7 @@ it('forgets all of them on demand, and nothing else', async () => {
 
 it('lets a later version take over, and says so by failing when it has', async () => {
   await openDatabase();
-  const later = await openDB('lectern', 4);
+  const later = await openDB('lectern', 5);
   await expect(openDatabase()).rejects.toThrow('version');
   expect(await loadPlace('https://post.test/1')).toBeUndefined();
   await savePlace(place(1));

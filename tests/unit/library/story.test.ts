@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenedPage } from '../../../utils/library/opened-page.ts';
 import type { Story } from '../../../utils/library/story.ts';
 import { parseStory, storyOfLink, storyOfPage, withFacts } from '../../../utils/library/story.ts';
-import { storiesToRemove } from '../../../utils/library/bounds.ts';
+import { picturesToRemove, storiesToRemove } from '../../../utils/library/bounds.ts';
 import { lastPlace, moveInQueue, nextInQueue, queueOf } from '../../../utils/library/queue.ts';
 import { searchStories, wordsOf } from '../../../utils/library/search.ts';
 
@@ -37,6 +37,7 @@ const story = (index: number, change: Partial<Story> = {}): Story => ({
   savedAt: index,
   usedAt: index,
   bytes: 100,
+  pictureBytes: 0,
   share: 0,
   minutesLeft: 0,
   heard: false,
@@ -97,9 +98,18 @@ describe('parseStory', () => {
     expect(parseStory(storyOfLink('https://story.test/2', '', 1))).toBeDefined();
   });
 
-  it.each(Object.keys(story(1)))('refuses a record without %s', (name) => {
-    expect(parseStory({ ...story(1), [name]: undefined })).toBeUndefined();
+  it('takes entries from before pictures could be kept', () => {
+    const { pictureBytes: _, ...old } = story(1);
+    expect(parseStory(old)).toEqual(story(1));
+    expect(parseStory({ ...old, pictureBytes: -1 })).toBeUndefined();
   });
+
+  it.each(Object.keys(story(1)).filter((name) => name !== 'pictureBytes'))(
+    'refuses a record without %s',
+    (name) => {
+      expect(parseStory({ ...story(1), [name]: undefined })).toBeUndefined();
+    },
+  );
 
   it.each([
     { url: 'javascript:alert(1)' },
@@ -155,6 +165,26 @@ describe('storiesToRemove', () => {
   it('makes room by bytes, with what has any', () => {
     const stories = [story(1, { bytes: 0, pageId: '' }), story(2), story(3), story(4, { bytes: 300 })];
     expect(addresses(storiesToRemove(stories, { stories: 10, bytes: 400 }))).toEqual(['2']);
+  });
+});
+
+describe('picturesToRemove', () => {
+  const stories = [
+    story(1, { pinned: true, pictureBytes: 50 }),
+    story(2, { pictureBytes: 50, queue: 1 }),
+    story(3, { pictureBytes: 50 }),
+    story(4),
+    story(5, { pictureBytes: 50 }),
+  ];
+
+  it('takes those of the oldest first, of what is pinned or the newest never, and no more than are needed', () => {
+    expect(picturesToRemove(stories, 700)).toEqual([]);
+    expect(addresses(picturesToRemove(stories, 699))).toEqual(['3']);
+    expect(addresses(picturesToRemove(stories, 0))).toEqual(['3', '2']);
+  });
+
+  it('counts them where stories have to go', () => {
+    expect(addresses(storiesToRemove(stories, { stories: 9, bytes: 600 }))).toEqual(['3']);
   });
 });
 
