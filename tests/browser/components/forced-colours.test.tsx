@@ -319,6 +319,7 @@ const STORY = {
   savedAt: 1,
   usedAt: 1,
   bytes: 100,
+  pictureBytes: 0,
   share: 0,
   minutesLeft: 0,
   heard: false,
