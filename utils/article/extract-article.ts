@@ -134,7 +134,7 @@ export function extractArticle(
   if (isTeasers(story, page.url)) return fail('no-article');
   restorePictures(story, pictures);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
-  tidyStructure(story, title, structure);
+  tidyStructure(story, title, structure, labels.noteBack);
   describePictures(story, title, labels, longDescriptions);
   removeLeftovers(story);
   trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
