@@ -20,7 +20,7 @@ import { rememberLongDescriptions } from './long-descriptions.ts';
 import { rememberPictures, restorePictures } from './restore-pictures.ts';
 import { restoreStandfirst, standfirstOf } from './standfirst.ts';
 import { StoryBlocks } from './story-blocks.ts';
-import { removeBehindStory } from './story-region.ts';
+import { removeBeforeHeadline, removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
 import { readMetadata } from './metadata.ts';
 import { ownLanguageOf, rememberLanguages } from './own-language.ts';
@@ -118,6 +118,7 @@ export function extractArticle(
   keepAttributions(body);
   const removals = new Removals(keep);
   removeConsent(body);
+  removeBeforeHeadline(body, metadata.title, removals);
   removeBehindStory(body, removals);
   removeFurniture(body, removals);
   gatherFigures(body);
