@@ -22,6 +22,7 @@ import { restoreStandfirst, standfirstOf } from './standfirst.ts';
 import { StoryBlocks } from './story-blocks.ts';
 import { removeBeforeHeadline, removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
+import { rememberPostAuthors, writePostAuthors } from './post-authors.ts';
 import { readMetadata } from './metadata.ts';
 import { ownLanguageOf, rememberLanguages } from './own-language.ts';
 import { prepareStructure } from './structure.ts';
@@ -116,6 +117,7 @@ export function extractArticle(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url);
   keepAttributions(body);
+  rememberPostAuthors(body);
   const removals = new Removals(keep);
   removeConsent(body);
   removeBeforeHeadline(body, metadata.title, removals);
@@ -132,6 +134,7 @@ export function extractArticle(
   const story = root as Element;
   restoreIds(story);
   blocks.bringBack(story);
+  writePostAuthors(story);
   if (isTeasers(story, page.url)) return fail('no-article');
   restorePictures(story, pictures);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
