@@ -14,6 +14,7 @@ export const articleLabels = (t: Translate): ArticleLabels => ({
   longDescription: t('longDescription'),
   longDescriptionBelow: t('longDescriptionBelow'),
   longDescriptionElsewhere: t('longDescriptionElsewhere'),
+  noteBack: t('noteBack'),
   video: t('video'),
   audio: t('audio'),
   embed: t('embed'),

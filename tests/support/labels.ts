@@ -10,6 +10,7 @@ export const LABELS: ArticleLabels = {
   longDescription: 'Longer description',
   longDescriptionBelow: 'Longer description in the text',
   longDescriptionElsewhere: 'Longer description on another page',
+  noteBack: 'Back to the text',
   video: 'Video',
   audio: 'Audio',
   embed: 'Embedded content',

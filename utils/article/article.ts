@@ -86,6 +86,8 @@ export interface ArticleLabels {
   readonly longDescriptionBelow: string;
   /** "Longer description on another page", a link to it. */
   readonly longDescriptionElsewhere: string;
+  /** "Back to the text", the name of a link from a note to where it is called. */
+  readonly noteBack: string;
   /** "Video" */
   readonly video: string;
   /** "Audio" */

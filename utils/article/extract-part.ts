@@ -46,7 +46,7 @@ export function extractPart(
   root.append(...body.childNodes);
   body.append(root);
   for (const control of root.querySelectorAll(CONTROLS)) control.remove();
-  tidyStructure(root, title, structure);
+  tidyStructure(root, title, structure, labels.noteBack);
   describePictures(root, title, labels, longDescriptions);
   removeLeftovers(root);
   if (!hasLetters(root.textContent)) return fail('empty');

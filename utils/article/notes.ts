@@ -2,7 +2,8 @@
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { named } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
-import { collapsed } from './words.ts';
+import { linkMarks } from './unlinked-notes.ts';
+import { collapsed, hasLetters } from './words.ts';
 
 /** On the link that calls a note, and on the note: the same number. Ours; survives extraction, as ids do not. */
 const CALL = `${STAMP_PREFIX}note-call`;
@@ -17,11 +18,14 @@ const ITEM = 'li, p, dd, dt, tr, aside, div, section';
 const LONGEST_NOTE = 2500;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const CALL_ROLE = 'doc-noteref';
+const LISTS = 'ol, ul';
 
 /** Notes of the page, for those that extraction loses. */
 export interface PageNotes {
   /** Copies, by number. */
   readonly copies: ReadonlyMap<string, Element>;
+  /** Words of the heading that the notes stand under; '' when there is none. */
+  readonly heading: string;
 }
 
 function fragmentOf(link: Element, page: string): string {
@@ -55,6 +59,21 @@ function itemAt(target: Element): Element | undefined {
   return length > 0 && length <= LONGEST_NOTE ? item : undefined;
 }
 
+/** The note that a number means where all calls lead to the list of notes, or to the heading over it. */
+function itemByNumber(link: Element, target: Element): Element | undefined {
+  const text = collapsed(link.textContent);
+  const isRaised = (link.closest('sup') ?? link.querySelector('sup')) !== null;
+  const number = Number(/^\W?(\d{1,3})\W?$/.exec(text)?.[1] ?? 0);
+  if (number === 0 || !(isRaised || BRACKETED.test(text))) return undefined;
+  let list = target.matches(LISTS) ? target : target.querySelector(LISTS);
+  for (let next = target.nextElementSibling, far = 0; next && !list && far < 3; far += 1) {
+    if (next.matches(LISTS)) list = next;
+    next = next.nextElementSibling;
+  }
+  const item = list?.children[number - 1];
+  return item?.localName === 'li' && collapsed(item.textContent).length <= LONGEST_NOTE ? item : undefined;
+}
+
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
 
@@ -81,6 +100,7 @@ function targetsIn(body: Element): ReadonlyMap<string, Element> {
  * @param page address of the page.
  */
 export function markNotes(body: Element, page: string): PageNotes {
+  linkMarks(body);
   const links = named(body, 'a').filter(
     (link) => link.getAttribute('href')?.includes('#') && isCall(link) && !link.closest('pre, nav'),
   );
@@ -90,7 +110,7 @@ export function markNotes(body: Element, page: string): PageNotes {
   for (const link of links) {
     const target = targets.get(fragmentOf(link, page));
     if (!target || (link.compareDocumentPosition(target) & FOLLOWING) === 0) continue;
-    const item = itemAt(target);
+    const item = itemAt(target) ?? itemByNumber(link, target);
     if (!item || item.contains(link)) continue;
     let number = numbers.get(item);
     if (number === undefined) {
@@ -100,12 +120,23 @@ export function markNotes(body: Element, page: string): PageNotes {
     }
     link.setAttribute(CALL, number);
   }
+  const heading = headingOver(numbers.keys().next().value);
   const looked = new Set<Element>();
   for (const [item, number] of numbers) {
     copies.set(number, item.cloneNode(true) as Element);
     keepFrom(item, body, looked);
   }
-  return { copies };
+  return { copies, heading };
+}
+
+/** Words of the heading right before a list of notes, or before the box that holds it. */
+function headingOver(item: Element | undefined): string {
+  for (let at = item, up = 0; at && up < 3; at = at.parentElement ?? undefined, up += 1) {
+    const before = at.previousElementSibling;
+    if (before?.matches(HEADINGS)) return collapsed(before.textContent);
+    if (before && collapsed(before.textContent) !== '') return '';
+  }
+  return '';
 }
 
 /** Takes names and kinds from boxes that hold notes and little else. @param looked boxes that need no second look. */
@@ -150,6 +181,14 @@ function restoreLost(root: Element, notes: PageNotes, calls: readonly Element[])
   for (const item of root.querySelectorAll(`[${NOTE}]`)) lost.delete(item.getAttribute(NOTE) ?? '');
   const copies = [...lost].flatMap((number) => notes.copies.get(number) ?? []);
   if (copies.length === 0) return;
+  const hasHeading = [...root.querySelectorAll(HEADINGS)].some(
+    (each) => collapsed(each.textContent) === notes.heading,
+  );
+  if (notes.heading !== '' && !hasHeading) {
+    const heading = root.ownerDocument.createElement('h2');
+    heading.textContent = notes.heading;
+    root.append(heading);
+  }
   const list = root.ownerDocument.createElement('ul');
   for (const copy of copies) {
     const item = root.ownerDocument.createElement('li');
@@ -173,8 +212,11 @@ function restoreLost(root: Element, notes: PageNotes, calls: readonly Element[])
   }
 }
 
-/** Links calls and notes both ways, with ids of our own, so that nobody who follows one is lost. */
-export function linkNotes(root: Element, notes: PageNotes): void {
+/**
+ * Links calls and notes both ways, with ids of our own, so that nobody who follows one is lost.
+ * @param wayBack what a link back is called, which shows nothing but a sign.
+ */
+export function linkNotes(root: Element, notes: PageNotes, wayBack: string): void {
   const calls = named(root, 'a').filter((link) => link.hasAttribute(CALL));
   if (calls.length === 0) return;
   restoreLost(root, notes, calls);
@@ -207,6 +249,9 @@ export function linkNotes(root: Element, notes: PageNotes): void {
       back.textContent = BACK;
       endOf(item).append(' ', back);
     }
+    for (const link of named(item, 'a'))
+      if (link.getAttribute('href')?.startsWith('#') && !hasLetters(link.textContent))
+        link.setAttribute('aria-label', wayBack);
   }
 }
 

@@ -8,7 +8,7 @@ const COMMON = ['id', 'lang', 'dir'] as const;
  * Values are checked afterwards: `sanitize.ts` for addresses and ids, OUR_CLASSES for classes.
  */
 export const STORY_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'name'],
+  a: ['href', 'name', 'aria-label'],
   abbr: ['title'],
   b: [],
   bdi: [],

@@ -154,7 +154,7 @@ export class StoryBlocks {
    * left, all its running text comes. Each block comes with what stands round it alone.
    */
   bringBack(story: Element): void {
-    this.#renumber(story);
+    if (!elementsIn(story).some(isNumbered)) this.#renumber(story);
     const kept = numbersIn(story);
     if (kept.size === 0) return;
     const first = Math.min(...kept);
@@ -177,10 +177,12 @@ export class StoryBlocks {
       const hasRole = roles.has(role) && /\.\S/.test(role);
       if (hasRole || (isNear && (isBetween || isLead || starved === region))) wanted.add(element);
     }
-    if (wanted.size > MOST_BROUGHT) return;
+    if (wanted.size === 0 || wanted.size > MOST_BROUGHT) return;
     const keptUpTo: number[] = [];
     for (const number of this.#blocks.keys())
       keptUpTo.push((keptUpTo.at(-1) ?? 0) + (kept.has(number) ? 1 : 0));
+    // So that parts come to stand in order among them.
+    this.#renumber(story);
     const parts = new Set([...wanted].map((element) => this.#partOf(element, wanted, keptUpTo, story)));
     for (const part of parts) {
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
@@ -188,12 +190,17 @@ export class StoryBlocks {
     }
   }
 
-  /** Readability makes a paragraph of the text of a `div`, whose number goes. Where none is left, blocks are told by their lengths. */
+  /** Readability makes a paragraph of the text of a `div`, whose number goes: such paragraphs are told by their length. */
   #renumber(story: Element): void {
-    if (elementsIn(story).some(isNumbered)) return;
-    const numbers = new Map(this.#blocks.map(({ letters }, number) => [letters, String(number)]));
+    const kept = numbersIn(story);
+    const numbers = new Map<number, string>();
+    for (const [number, { element, letters }] of this.#blocks.entries())
+      if (element.localName === 'div' && !kept.has(number)) numbers.set(letters, String(number));
+    if (numbers.size === 0) return;
     for (const paragraph of named(story, 'p')) {
-      const number = numbers.get(letterCount(paragraph.textContent));
+      const number = paragraph.hasAttribute(NUMBER)
+        ? undefined
+        : numbers.get(letterCount(paragraph.textContent));
       if (number !== undefined) paragraph.setAttribute(NUMBER, number);
     }
   }

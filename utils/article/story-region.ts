@@ -1,7 +1,8 @@
 // DOM-only
-import { named } from './elements.ts';
+import { holds, named, nameSet } from './elements.ts';
 import { isAside, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
+import { shareOfWordsIn } from './words.ts';
 
 /** How pages mark the part that holds their story, the narrowest mark first. */
 const MARKS: readonly ((element: Element) => boolean)[] = [
@@ -74,5 +75,35 @@ export function removeBehindStory(body: Element, removals: Removals): void {
   while (part && part !== body) {
     while (part.nextSibling) removals.removeFromPage(part.nextSibling, 'behind-story');
     part = part.parentElement ?? undefined;
+  }
+}
+
+/** Share of the page's running text that may stand before its headline without being the story. */
+const MOST_BEFORE = 0.4;
+const SUBHEADINGS = nameSet('h2 h3 h4 h5 h6');
+/** Node.DOCUMENT_POSITION_PRECEDING. */
+const PRECEDING = 2;
+
+/**
+ * Takes out boxes of running text under a heading of their own that stand before the page's headline: questions about
+ * cookies, notices, announcements. They would be the first thing that is read.
+ */
+export function removeBeforeHeadline(body: Element, title: string, removals: Removals): void {
+  const [headline, second] = named(body, 'h1');
+  if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
+  let before = 0;
+  let all = 0;
+  for (const [paragraph, letters] of proseIn(body)) {
+    all += letters;
+    if (headline.compareDocumentPosition(paragraph) & PRECEDING) before += letters;
+  }
+  if (before === 0 || before > MOST_BEFORE * all) return;
+  for (let at: Element = headline; at !== body && at.parentElement; at = at.parentElement) {
+    for (let box = at.previousElementSibling, next; box; box = next) {
+      next = box.previousElementSibling;
+      const isNotice =
+        holds(box, SUBHEADINGS) && !isAside(box) && named(box, 'p').some((each) => proseLetters(each) > 0);
+      if (isNotice) removals.removeFromPage(box, 'before-story');
+    }
   }
 }

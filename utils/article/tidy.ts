@@ -142,8 +142,11 @@ function removeTitleLine(root: Element, title: string): void {
   if (sameWords(first.textContent, title)) first.remove();
 }
 
-/** First cleaning of what Readability kept, before pictures are described: one flat run of known blocks. */
-export function tidyStructure(root: Element, title: string, structure?: PageStructure): void {
+/**
+ * First cleaning of what Readability kept, before pictures are described: one flat run of known blocks.
+ * @param wayBack what links back from notes are called.
+ */
+export function tidyStructure(root: Element, title: string, structure?: PageStructure, wayBack = ''): void {
   tidyMaths(root);
   tidyTables(root);
   forgetAttributes(root);
@@ -159,7 +162,7 @@ export function tidyStructure(root: Element, title: string, structure?: PageStru
   flatten(root);
   if (!structure) return;
   removeTitleLine(root, title);
-  linkNotes(root, structure.notes);
+  linkNotes(root, structure.notes, wayBack);
 }
 
 /** Last cleaning: what is left without content goes, rules at the ends too. */

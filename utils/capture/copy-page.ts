@@ -152,8 +152,8 @@ export class PageCopy {
     if (tag === 'script') return this.#copyData(from);
     if (tag === 'noscript') return this.#copyPictureTwins(from);
     if (LEFT_OUT.has(tag)) {
-      // Where the story goes on.
-      if (attribute(from, 'rel') === 'next')
+      // Where the story goes on, and its own address.
+      if (/^(?:next|canonical)$/i.test(attribute(from, 'rel') ?? ''))
         this.#parts.push(`<link${keptAttributes(from, 'link', attributeNames(from), this.#page)}>`);
       return;
     }

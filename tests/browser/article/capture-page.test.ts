@@ -37,7 +37,7 @@ test('direction is the computed one', async () => {
 
 test('the head keeps what metadata is read from, and nothing that acts', async () => {
   frame = await openFrame(
-    `<head><title>T</title><meta property="og:title" content="O"><meta http-equiv="refresh" content="900"><link rel="stylesheet" href="data:text/css,"><link rel="next" href="b?page=2" onload="1"><style>p{}</style>
+    `<head><title>T</title><meta property="og:title" content="O"><meta http-equiv="refresh" content="900"><link rel="stylesheet" href="data:text/css,"><link rel="next" href="b?page=2" onload="1"><link rel="canonical" href="/a/c"><style>p{}</style>
      <script type="application/ld+json">{"@type":"NewsArticle"}</script><script>1</script><base href="https://news.example/a/"></head><p>x</p>`,
   );
   const copy = new DOMParser().parseFromString(capturePage(frame.document).html, 'text/html');
@@ -46,12 +46,14 @@ test('the head keeps what metadata is read from, and nothing that acts', async (
     'meta',
     'meta',
     'link',
+    'link',
     'script',
   ]);
-  // Where the story goes on.
-  expect(copy.querySelector('link')?.outerHTML).toBe(
+  // Where the story goes on, and its own address.
+  expect([...copy.querySelectorAll('link')].map(({ outerHTML }) => outerHTML)).toEqual([
     '<link rel="next" href="https://news.example/a/b?page=2">',
-  );
+    '<link rel="canonical" href="https://news.example/a/c">',
+  ]);
   expect(copy.querySelector('meta[http-equiv]')).toBeNull();
   expect(copy.querySelector('script')?.textContent).toBe('{"@type":"NewsArticle"}');
 });

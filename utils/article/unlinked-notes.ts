@@ -1,0 +1,71 @@
+// DOM-only
+import { namedAny, nameSet, nearest } from './elements.ts';
+import { collapsed } from './words.ts';
+
+/** A mark in brackets within a text, and one that a note begins with. */
+const BRACKETED = /\[(\d{1,3})\]/g;
+const BEGINNING = /^\[(\d{1,3})\]/;
+const NUMBER = /^\[?(\d{1,3})\]?$/;
+const NOT_TEXT = nameSet('a pre code script style nav math button');
+const ITEMS = nameSet('p li dd div');
+const BLOCKS = nameSet('p li dd div ul ol table');
+/** Node.DOCUMENT_POSITION_FOLLOWING. */
+const FOLLOWING = 4;
+
+/** Notes by number: blocks that begin with a mark, "[1] …" or a raised 1. Of two with one mark neither can be told. */
+function notesIn(body: Element): Map<string, Element> {
+  const notes = new Map<string, Element>();
+  const twice = new Set<string>();
+  for (const block of namedAny(body, ITEMS)) {
+    const text = (block.textContent ?? '').trimStart();
+    const first = block.firstElementChild;
+    const raised = first?.localName === 'sup' ? collapsed(first.textContent) : '';
+    const isRaised = raised !== '' && text.startsWith(raised);
+    const number = BEGINNING.exec(text)?.[1] ?? (isRaised ? NUMBER.exec(raised)?.[1] : undefined);
+    if (number === undefined || [...block.children].some((child) => BLOCKS.has(child.localName))) continue;
+    if (notes.has(number)) twice.add(number);
+    else notes.set(number, block);
+  }
+  for (const number of twice) notes.delete(number);
+  return notes;
+}
+
+/** Marks in the text, as ranges of text nodes and as raised elements, that are no part of a link. */
+function marksIn(body: Element): readonly { readonly number: string; readonly node: Element | Text }[] {
+  const marks: { number: string; node: Element | Text }[] = [];
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  for (const text of texts) {
+    const parent = text.parentElement;
+    const isRaised = parent?.localName === 'sup' && NUMBER.test(collapsed(parent.textContent));
+    if (!parent || !(isRaised || text.data.includes('[')) || nearest(parent, NOT_TEXT)) continue;
+    if (isRaised) marks.push({ number: NUMBER.exec(collapsed(parent.textContent))?.[1] ?? '', node: parent });
+    else {
+      for (const found of [...text.data.matchAll(BRACKETED)].toReversed()) {
+        const mark = text.splitText(found.index);
+        mark.splitText(found[0].length);
+        marks.push({ number: found[1] ?? '', node: mark });
+      }
+    }
+  }
+  return marks;
+}
+
+/**
+ * Makes links of marks such as "[1]" that only say which note they mean, where a later block begins with the same mark.
+ * Powers and years in brackets have no such block.
+ */
+export function linkMarks(body: Element): void {
+  const notes = notesIn(body);
+  if (notes.size === 0) return;
+  for (const { number, node } of marksIn(body)) {
+    const note = notes.get(number);
+    if (!note || note.contains(node) || (node.compareDocumentPosition(note) & FOLLOWING) === 0) continue;
+    note.id ||= `unlinked-note-${number}`;
+    const link = body.ownerDocument.createElement('a');
+    link.setAttribute('href', `#${encodeURIComponent(note.id)}`);
+    node.replaceWith(link);
+    link.append(node);
+  }
+}
