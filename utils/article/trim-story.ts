@@ -1,5 +1,7 @@
 // DOM-only
+import { startsWithBy } from './byline.ts';
 import { holds, named, nameSet } from './elements.ts';
+import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
 import { isAboutPage, isLabel, isLegal, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
@@ -116,6 +118,14 @@ function isLabelLine(element: Element, context: TrimContext): boolean {
   );
 }
 
+/** Most words of a heading that is the byline or the date. */
+const LINE_WORDS = 8;
+
+/** The author or the day, set as a heading. */
+const tellsWhoOrWhen = (text: string, { byline }: TrimContext): boolean =>
+  wordsOf(text).length <= LINE_WORDS &&
+  (isoTime(text) !== '' || (byline !== '' && startsWithBy(text) && shareOfWordsIn(text, byline) >= 0.5));
+
 function trimHead(blocks: readonly Element[], context: TrimContext, removals: Removals): void {
   const first = blocks.findIndex(isProse);
   if (first < 1 || first > LONGEST_HEAD) return;
@@ -129,7 +139,9 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
     ) {
       removals.remove(block, 'before-story');
     } else if (isHeading(block)) {
-      if (linkShare(block) > 0.8 || shareOfWordsIn(context.title, text) > 0.8 || leadsAway(text))
+      const isAboutPart =
+        linkShare(block) > 0.8 || shareOfWordsIn(context.title, text) > 0.8 || leadsAway(text);
+      if (isAboutPart || isLabel(text) || tellsWhoOrWhen(text, context))
         removals.remove(block, 'before-story');
     } else if (
       isLine(block) &&
@@ -291,6 +303,8 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
     else if (isLine(block) && origin && ((origin.isFurniture && origin.isRare) || origin.isOfPlayer))
       removals.remove(block, 'furniture');
     else if (isContents(block)) removeContents(block, removals);
+    else if (isHeading(block) && linkShare(block) > 0.6 && leadsAway(text) && leadsToSameSite(block, context))
+      removals.remove(block, 'teaser');
     else if (isTeaser(block, context)) {
       const before = block.previousElementSibling;
       const isAnnounced = before !== null && /[:：]$/.test(collapsed(before.textContent));
