@@ -19,6 +19,7 @@ import { realisePictures } from './lazy-pictures.ts';
 import { rememberLongDescriptions } from './long-descriptions.ts';
 import { rememberPictures, restorePictures } from './restore-pictures.ts';
 import { restoreStandfirst, standfirstOf } from './standfirst.ts';
+import { Origins } from './origins.ts';
 import { StoryBlocks } from './story-blocks.ts';
 import { removeBeforeHeadline, removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
@@ -134,6 +135,7 @@ export function extractArticle(
   hideInnocentNames(elements);
   const languages = rememberLanguages(elements);
   const blocks = new StoryBlocks(body);
+  const origins = new Origins(body);
   const found = readable(document);
   const root = found?.content;
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
@@ -146,8 +148,9 @@ export function extractArticle(
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
   tidyStructure(story, title, structure, labels.noteBack);
   describePictures(story, title, labels, longDescriptions);
+  const stood = origins.of(story);
   removeLeftovers(story);
-  trimStory(story, { title, byline: metadata.byline, url: page.url }, removals);
+  trimStory(story, { title, byline: metadata.byline, url: page.url, origins: stood }, removals);
   trimEnds(story, removals);
   // What went may have been the heading that others stood under.
   renumberHeadings(story);

@@ -123,6 +123,16 @@ function makeFigure(box: Element): Element {
   return figure;
 }
 
+/** Makes a caption of what a figure of one picture calls so without marking it: as paragraphs they would be read as story. */
+function markCaption(figure: Element): void {
+  if (named(figure, 'img').length !== 1 || named(figure, 'figcaption').length > 0) return;
+  const captions = captionsIn(figure);
+  if (captions.length === 0 || collapsed(figure.textContent).length > LONGEST_CAPTION) return;
+  const caption = captionOf(captions, figure.ownerDocument);
+  for (const each of captions) each.remove();
+  figure.append(caption);
+}
+
 /** On a caption that only names who took the picture. Ours: see STAMP_PREFIX. */
 export const CREDIT_ONLY = `${STAMP_PREFIX}credit`;
 
@@ -199,6 +209,7 @@ export function gatherFigures(body: Element): void {
       if (part) figure = makeInnerFigure(image, part);
     }
     if (!figure) continue;
+    markCaption(figure);
     markCredit(figure);
     forgetNames(figure);
     for (const inner of elementsIn(figure)) if (!CAPTION_NAME.test(inner.localName)) forgetNames(inner);

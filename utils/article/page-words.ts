@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts';
 /** Labels that are no part of a story wherever they stand, in lower case without punctuation. */
 const LABELS: ReadonlySet<string> = new Set(
   `advertisement; advertisements; advert; ad; sponsored; sponsored content; continue reading below; continue reading;
-  advertisement continue reading below; advertisement continues below; article continues below; story continues below;
+  advertisement continue reading below; advertisement continues below; article continues below; article continues below this ad; breaking news; story continues below;
   story continues below advertisement; skip advertisement; article continues after advertisement; read more; read also;
   read next; more; see more; show more; learn more; share; share this; share this article; share this story;
   share on facebook; share on twitter; tweet; email; print; save; comment; comments; leave a comment; view comments;
@@ -68,10 +68,10 @@ const LEADS_AWAY = new RegExp(
 
 /** In a short paragraph at either end: it is about the page, its maker or its reader's subscription, not of the story. */
 const ABOUT_PAGE =
-  /newsletters?\b|\bsubscrib(?:e|ing)\b|your subscription|sign up|follow (?:us|me|her|him|them|@)|@\w+ (?:on|auf|en|sur)\b|affiliate|earn (?:a |an )?(?:small )?commission|independently (?:chosen|selected|reviewed)|privacy policy|terms of (?:use|service)|user agreement|editorial (?:policy|guidelines)|got a (?:tip|story)|have a (?:tip|story)|news tip|contact the (?:author|reporter|writer)|can be reached at|e-?mail (?:him|her|them|us|the)|\b[\w.+-]+@[\w-]+\.[\w.]+|was originally published|first appeared|originally appeared|(?:click|tap) here|download (?:the|our) app|join our/i;
+  /newsletters?\b|\bsubscrib(?:e|ing)\b|your subscription|sign up|follow (?:us|me|her|him|them|@)|follow .{1,60} on (?:facebook|twitter|instagram|x)\b|appear(?:s|ed) in (?:the )?print|print edition|@\w+ (?:on|auf|en|sur)\b|affiliate|earn (?:a |an )?(?:small )?commission|independently (?:chosen|selected|reviewed)|privacy policy|terms of (?:use|service)|user agreement|editorial (?:policy|guidelines)|got a (?:tip|story)|have a (?:tip|story)|news tip|contact the (?:author|reporter|writer)|can be reached at|e-?mail (?:him|her|them|us|the)|\b[\w.+-]+@[\w-]+\.[\w.]+|was originally published|first appeared|originally appeared|(?:click|tap) here|download (?:the|our) app|join our/i;
 /** The same without any doubt: whose text it is, who answers for it. */
 const LEGAL =
-  /©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|reproduced)|alle rechte vorbehalten|tous droits réservés|todos (?:los|os) (?:derechos|direitos)|tutti i diritti|все права|版权|版權|转载|轉載|无断転載|무단전재|저작권|责任编辑|責任編輯|编辑[:：]|來源[:：]|来源[:：]/i;
+  /©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|reproduced)|does not necessarily (?:represent|reflect)|alle rechte vorbehalten|tous droits réservés|todos (?:los|os) (?:derechos|direitos)|tutti i diritti|все права|版权|版權|转载|轉載|无断転載|무단전재|저작권|责任编辑|責任編輯|编辑[:：]|來源[:：]|来源[:：]/i;
 
 /** Whether a text as a whole is a label of the page. */
 export const isLabel = (text: string): boolean => {

@@ -1,5 +1,8 @@
 // DOM-only
+import { startsWithBy } from './byline.ts';
 import { holds, named, nameSet } from './elements.ts';
+import { isoTime } from './iso-time.ts';
+import type { Origin } from './origins.ts';
 import { isAboutPage, isLabel, isLegal, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
 import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
@@ -12,6 +15,8 @@ export interface TrimContext {
   readonly byline: string;
   /** Address of the page, to tell links to the same site from others. */
   readonly url: string;
+  /** Where its blocks stood in the page. */
+  readonly origins?: ReadonlyMap<Element, Origin>;
 }
 
 /** Letters under which a line without the end of a sentence is a label. */
@@ -113,6 +118,14 @@ function isLabelLine(element: Element, context: TrimContext): boolean {
   );
 }
 
+/** Most words of a heading that is the byline or the date. */
+const LINE_WORDS = 8;
+
+/** The author or the day, set as a heading. */
+const tellsWhoOrWhen = (text: string, { byline }: TrimContext): boolean =>
+  wordsOf(text).length <= LINE_WORDS &&
+  (isoTime(text) !== '' || (byline !== '' && startsWithBy(text) && shareOfWordsIn(text, byline) >= 0.5));
+
 function trimHead(blocks: readonly Element[], context: TrimContext, removals: Removals): void {
   const first = blocks.findIndex(isProse);
   if (first < 1 || first > LONGEST_HEAD) return;
@@ -126,7 +139,9 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
     ) {
       removals.remove(block, 'before-story');
     } else if (isHeading(block)) {
-      if (linkShare(block) > 0.8 || shareOfWordsIn(context.title, text) > 0.8 || leadsAway(text))
+      const isAboutPart =
+        linkShare(block) > 0.8 || shareOfWordsIn(context.title, text) > 0.8 || leadsAway(text);
+      if (isAboutPart || isLabel(text) || tellsWhoOrWhen(text, context))
         removals.remove(block, 'before-story');
     } else if (
       isLine(block) &&
@@ -142,12 +157,27 @@ const MOST_BEHIND = 0.35;
 const lettersIn = (blocks: readonly Element[]): number =>
   blocks.reduce((sum, block) => sum + proseLetters(block), 0);
 
+/** Whether the words of a block at the end say that it is about the page: whose text it is, where to write to. */
+function isNote(block: Element): boolean {
+  const text = collapsed(block.textContent);
+  if (letterCount(text) > LONGEST_NOTE) return false;
+  if (isLegal(text)) return true;
+  return isAboutPage(text) && (named(block, 'a').length > 0 || letterCount(text) < SHORT_NOTE);
+}
+
+/** Whether a block at the end stood in a part of the page that is none of the story's. */
+const isElsewhere = (block: Element, { origins }: TrimContext): boolean => {
+  const origin = origins?.get(block);
+  return origin !== undefined && (origin.isOutside || origin.isFurniture);
+};
+
 /** Whether a block at the end is furniture: links, a line of credits, a heading over nothing, the author's portrait. */
 function isTail(block: Element, context: TrimContext): boolean {
   const text = collapsed(block.textContent);
   if (isHeading(block) || block.localName === 'hr') return true;
   // Notes lead back to where they are called.
   if (named(block, 'a').some((link) => link.getAttribute('href')?.startsWith('#'))) return false;
+  if (isElsewhere(block, context)) return true;
   if (!isLine(block) && block.localName !== 'blockquote') return false;
   // Sources are lists of links, to other sites.
   if (isList(block) && named(block, 'a').length > 0 && !leadsToSameSite(block, context)) return false;
@@ -157,21 +187,30 @@ function isTail(block: Element, context: TrimContext): boolean {
     .split(/,| and | und | et | y /)
     .map((name) => name.trim())
     .filter((name) => name.includes(' '));
-  const isNote = isAboutPage(text) && (named(block, 'a').length > 0 || letterCount(text) < SHORT_NOTE);
-  return (
-    isLegal(text) || isNote || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
-  );
+  return isNote(block) || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`));
+}
+
+/** A picture ends a story, but not one of a row of teasers. */
+function isTeaserPicture(picture: Element, context: TrimContext): boolean {
+  const before = picture.previousElementSibling;
+  if (!before || isPicture(before) || !isTail(before, context) || proseLetters(before) > 0) return false;
+  return isHeading(before) || linkShare(before) >= 0.8;
 }
 
 function trimTail(root: Element, context: TrimContext, removals: Removals): void {
   let left = MOST_BEHIND * lettersIn([...root.children]);
-  for (let last = root.lastElementChild; last; last = root.lastElementChild) {
-    if (isPicture(last)) {
-      // A picture ends a story, but not one of a row of teasers.
-      const before = last.previousElementSibling;
-      if (!before || isPicture(before) || !isTail(before, context) || proseLetters(before) > 0) return;
-      if (!isHeading(before) && linkShare(before) < 0.8) return;
-    } else if (!isTail(last, context)) return;
+  let isBeforePicture = false;
+  for (let last = root.lastElementChild, before; last; last = before) {
+    before = last.previousElementSibling;
+    if (isPicture(last) && !isTeaserPicture(last, context)) {
+      isBeforePicture = true;
+      continue;
+    }
+    // What stands before the last picture is the story's, whatever it looks like, unless it says that it is not.
+    const goes = isBeforePicture
+      ? isLine(last) && (isNote(last) || isElsewhere(last, context))
+      : isPicture(last) || isTail(last, context);
+    if (!goes) return;
     // What would take a large part of the story with it is a story in short pieces.
     left -= proseLetters(last);
     if (left < 0) return;
@@ -259,8 +298,13 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
   const isLinkOnly = (element: Element | null): boolean => element !== null && isTeaser(element, context);
   for (const block of Array.from(root.children)) {
     const text = collapsed(block.textContent);
+    const origin = context.origins?.get(block);
     if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text))) removals.remove(block, 'label');
+    else if (isLine(block) && origin && ((origin.isFurniture && origin.isRare) || origin.isOfPlayer))
+      removals.remove(block, 'furniture');
     else if (isContents(block)) removeContents(block, removals);
+    else if (isHeading(block) && linkShare(block) > 0.6 && leadsAway(text) && leadsToSameSite(block, context))
+      removals.remove(block, 'teaser');
     else if (isTeaser(block, context)) {
       const before = block.previousElementSibling;
       const isAnnounced = before !== null && /[:：]$/.test(collapsed(before.textContent));

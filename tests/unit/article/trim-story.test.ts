@@ -29,6 +29,9 @@ describe('before the first running text', () => {
     ['the author', '<p>Ann Miller, Health Editor</p>', 'Ann Miller, Health Editor'],
     ['a section', '<p><a href="/health">Health</a></p>', 'Health'],
     ['a label in another language', '<p>Publicité</p>', 'Publicité'],
+    ['the author, as a heading', '<h3>By Ann Miller</h3>', 'By Ann Miller'],
+    ['the day, as a heading', '<h4>14 November 2026</h4>', '14 November 2026'],
+    ['a label, as a heading', '<h2>BREAKING NEWS</h2>', 'BREAKING NEWS'],
     ['the address', '<p>https://news.example/2026/story</p>', 'https://news.example/2026/story'],
   ])('goes %s', (_, html, words) => expect(trimmed(html + STORY)).toEqual([`before-story: ${words}`]));
 
@@ -39,6 +42,7 @@ describe('before the first running text', () => {
     ['a short sentence', '<p>He cried.</p>'],
     ['a numbered heading', '<p>1. The night</p>'],
     ['a heading in bold type', '<p><b>The night before</b></p>'],
+    ['a heading that names the author among others', '<h3>By the nurses whom Ann Miller met</h3>'],
     ['a picture', '<figure><img alt="A ward"></figure>'],
   ])('stays %s', (_, html) => expect(trimmed(html + STORY)).toEqual([]));
 });
@@ -120,6 +124,8 @@ describe('between paragraphs', () => {
     ['a link to another story', '<p><a href="/a">Why doctors cry</a></p>', 'teaser'],
     ['one that is announced', '<p>Read more: <a href="/a">Why doctors cry at night</a></p>', 'teaser'],
     ['a label', '<p>Advertisement</p>', 'label'],
+    ['a label about an advertisement', '<p>Article continues below this ad</p>', 'label'],
+    ['a link to another story as a heading', '<h4>Related: <a href="/a">Why doctors cry</a></h4>', 'teaser'],
     ['a counter', '<p>Image 2 of 5</p>', 'label'],
   ])('goes %s', (_, html, reason) =>
     expect(between(html)).toEqual([`${reason}: ${parse(html).body.textContent}`]),
