@@ -176,10 +176,6 @@ export function Reader(props: ReaderProps) {
       <header class="banner">
         <ActionButton icon="back" label={t('backToPage')} onPress={actions.back} />
         <p class="site">{props.siteName}</p>
-        {opener('contents')}
-        {opener('appearance')}
-        {opener('voice')}
-        {opener('sleep')}
         <ActionButton
           icon="more"
           label={t('moreActions')}
@@ -188,7 +184,10 @@ export function Reader(props: ReaderProps) {
           expanded={more.value}
           onPress={() => void (more.value = !more.value)}
         />
-        {/* Beside the others, or behind the button in a window that has no room for all of them in one row. */}
+        {/*
+         * Beside the others, or behind the button in a window that has no room for all of them in one row. Before the
+         * others, so that what comes late moves none of them from under a pointer.
+         */}
         <div id="more-actions" data-open={more.value}>
           <ActionButton
             icon="steps"
@@ -199,6 +198,10 @@ export function Reader(props: ReaderProps) {
           />
           <span class="library-buttons" />
         </div>
+        {opener('contents')}
+        {opener('appearance')}
+        {opener('voice')}
+        {opener('sleep')}
       </header>
       {open.value === 'contents' && panels.value && props.contents.value && (
         <panels.value.ContentsPanel model={props.contents.value} onClose={close} />
