@@ -156,7 +156,7 @@ function Entry({ entry, onPreview, onEdit, onRemove }: EntryProps) {
       <div class="form-buttons">
         <button
           type="button"
-          class="plain"
+          class="quiet"
           aria-label={t('pronunciationListen', entry.written)}
           onClick={onPreview}
         >
@@ -164,7 +164,7 @@ function Entry({ entry, onPreview, onEdit, onRemove }: EntryProps) {
         </button>
         <button
           type="button"
-          class="plain"
+          class="quiet"
           aria-label={t('pronunciationEdit', entry.written)}
           onClick={onEdit}
         >
@@ -172,7 +172,7 @@ function Entry({ entry, onPreview, onEdit, onRemove }: EntryProps) {
         </button>
         <button
           type="button"
-          class="plain"
+          class="quiet"
           aria-label={t('pronunciationRemove', entry.written)}
           onClick={onRemove}
         >

@@ -101,6 +101,7 @@ export function Reader(props: ReaderProps) {
   const { state, settings, voice, following, notice, offer, help: wayOut, actions } = props;
   const t = useStrings();
   const open = useSignal<PanelName | undefined>(undefined);
+  const more = useSignal(false);
   const draft = useSignal(EMPTY_ENTRY);
   const openers = useRef<Partial<Record<PanelName, HTMLButtonElement | null>>>({});
   /** The person has asked how voices are added. */
@@ -176,14 +177,28 @@ export function Reader(props: ReaderProps) {
         <ActionButton icon="back" label={t('backToPage')} onPress={actions.back} />
         <p class="site">{props.siteName}</p>
         <ActionButton
-          icon="steps"
-          label={t('moreSteps')}
-          controls="steps"
-          expanded={settings.value.moreSteps}
-          onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
+          icon="more"
+          label={t('moreActions')}
+          class="banner-more"
+          controls="more-actions"
+          expanded={more.value}
+          onPress={() => void (more.value = !more.value)}
         />
+        {/*
+         * Beside the others, or behind the button in a window that has no room for all of them in one row. Before the
+         * others, so that what comes late moves none of them from under a pointer.
+         */}
+        <div id="more-actions" data-open={more.value}>
+          <ActionButton
+            icon="steps"
+            label={t('moreSteps')}
+            controls="steps"
+            expanded={settings.value.moreSteps}
+            onPress={() => actions.changeSettings({ moreSteps: !settings.value.moreSteps })}
+          />
+          <span class="library-buttons" />
+        </div>
         {opener('contents')}
-        <span class="library-buttons" />
         {opener('appearance')}
         {opener('voice')}
         {opener('sleep')}

@@ -8,6 +8,7 @@ const PATHS = {
   previousParagraph: 'M18 6l-6 6 6 6M11 6l-6 6 6 6',
   nextParagraph: 'M6 6l6 6-6 6M13 6l6 6-6 6',
   steps: 'M4 7h10m-3-3 3 3-3 3M20 17H10m3-3-3 3 3 3',
+  more: 'M5 11.5a.5.5 0 1 0 0 1 .5.5 0 1 0 0-1zM12 11.5a.5.5 0 1 0 0 1 .5.5 0 1 0 0-1zM19 11.5a.5.5 0 1 0 0 1 .5.5 0 1 0 0-1z',
   slower: 'M5 12h14',
   faster: 'M5 12h14M12 5v14',
   appearance: 'M3 19 9 5l6 14M5 14.5h8M16 19l3-7 3 7M17 17h4',

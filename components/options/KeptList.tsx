@@ -34,7 +34,7 @@ export function KeptList({ label, items, onForget }: Props) {
           <span>{item.text}</span>
           <button
             type="button"
-            class="plain"
+            class="quiet"
             aria-label={t('listForgetNamed', item.name)}
             onClick={() => forget(item, index)}
           >

@@ -68,12 +68,12 @@ function KeyRow({ command, keys, onChange, onTold }: Props & { readonly command:
   return (
     <li>
       <span class="key-name">
-        {label} <kbd>{keyLabels(keysOf(keys, command), t)}</kbd>
+        <span>{label}</span> <kbd>{keyLabels(keysOf(keys, command), t)}</kbd>
       </span>
       <span class="form-buttons">
         <button
           type="button"
-          class="plain"
+          class="quiet"
           aria-label={t('keyChange', label)}
           aria-expanded={isAsking.value}
           ref={change}
@@ -84,7 +84,7 @@ function KeyRow({ command, keys, onChange, onTold }: Props & { readonly command:
         {own !== '' && (
           <button
             type="button"
-            class="plain"
+            class="quiet"
             aria-label={t('keyClear', label)}
             onClick={() => set(withKey(keys, command, ''))}
           >
@@ -94,7 +94,7 @@ function KeyRow({ command, keys, onChange, onTold }: Props & { readonly command:
         {own !== undefined && (
           <button
             type="button"
-            class="plain"
+            class="quiet"
             aria-label={t('keyReset', label)}
             onClick={() => set(withDefaultKeys(keys, command))}
           >

@@ -34,16 +34,18 @@ export function SettingRow({ name, model }: Props) {
     <div class="setting" data-setting={name} tabIndex={-1} ref={row}>
       <SettingControl name={name} model={model} />
       {hint && <p class="hint">{t(hint)}</p>}
-      <p class="hint">
-        {told !== '' && t('settingDefault', told)}
-        {commands &&
-          ` ${t('settingKeys', commands.map((command) => keyLabels(keysOf(keys, command), t)).join(', '))}`}
-      </p>
-      {isChanged && (
-        <button type="button" class="plain" aria-label={t('settingToDefault', t(label))} onClick={reset}>
-          {t('settingToDefaultShort')}
-        </button>
-      )}
+      <div class="setting-foot">
+        <p class="hint">
+          {told !== '' && t('settingDefault', told)}
+          {commands &&
+            ` ${t('settingKeys', commands.map((command) => keyLabels(keysOf(keys, command), t)).join(', '))}`}
+        </p>
+        {isChanged && (
+          <button type="button" class="quiet" aria-label={t('settingToDefault', t(label))} onClick={reset}>
+            {t('settingToDefaultShort')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

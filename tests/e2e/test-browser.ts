@@ -111,6 +111,7 @@ function makeTab(page: Page): Tab {
     activate: () => page.bringToFront(),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }

@@ -34,6 +34,8 @@ export interface FirefoxTab {
   setViewport(width: number, height: number): Promise<void>;
   /** Writes what is in view as a PNG file. */
   screenshot(file: string): Promise<void>;
+  /** Prints it. @returns the PDF file. */
+  print(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -131,6 +133,10 @@ export function makeTab(connection: BidiConnection, context: string): FirefoxTab
     screenshot: async (file) => {
       const { data } = (await send('browsingContext.captureScreenshot')) as { data: string };
       writeFileSync(file, Buffer.from(data, 'base64'));
+    },
+    print: async () => {
+      const { data } = (await send('browsingContext.print')) as { data: string };
+      return Buffer.from(data, 'base64');
     },
     close: async () => void (await send('browsingContext.close')),
   };

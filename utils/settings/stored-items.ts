@@ -26,6 +26,33 @@ export const isSynced = (item: string): boolean => isItem(item) && !OF_DEVICE.ha
 export const itemsOf = (settings: StoredSettings): Record<string, unknown> =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [itemName(name), value] as const));
 
+/**
+ * Beside an item that synced storage has refused, the device keeps what is synced in its place: when that changes,
+ * another device has set it since. No clock is asked, as those of two devices need not agree.
+ */
+export const behindName = (item: string): string => `behind.${item}`;
+export const behind = (synced: unknown): object => (synced === undefined ? {} : { synced });
+
+/** Items of the device that another device has set anew since they were refused. */
+export function outdated(
+  local: Readonly<Record<string, unknown>>,
+  synced: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return Object.keys(local).filter((item) => {
+    const known = local[behindName(item)];
+    return isItem(item) && known !== undefined && !isSame(known, behind(synced[item]));
+  });
+}
+
+/** Storage gives objects back with their keys in another order. */
+export const isSame = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+const inOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
 /** Settings that items of storage hold. */
 export const settingsOf = (items: Readonly<Record<string, unknown>>): StoredSettings =>
   parseStoredSettings(

@@ -2,18 +2,40 @@
 import { browser } from 'wxt/browser';
 import type { Settings, StoredSettings } from './settings.ts';
 import { parseStoredSettings, withDefaults } from './settings.ts';
-import { isItem, isSynced, itemName, itemsOf, settingsOf, VERSION_1_KEY } from './stored-items.ts';
+import {
+  behind,
+  behindName,
+  isItem,
+  isSame,
+  isSynced,
+  itemName,
+  itemsOf,
+  outdated,
+  settingsOf,
+  VERSION_1_KEY,
+} from './stored-items.ts';
 
 type Items = Record<string, unknown>;
 type Area = 'local' | 'sync';
 
-/** Items of a storage; none where it is switched off (Firefox: `webextensions.storage.sync.enabled`). */
-async function read(area: Area): Promise<Items> {
+/** Items of a storage; undefined where it is switched off (Firefox: `webextensions.storage.sync.enabled`). */
+async function read(area: Area): Promise<Items | undefined> {
   try {
     return await browser.storage[area].get(null);
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/** Of the device's items those that count, and the names of those that another device has outdated. */
+async function readLocal(): Promise<{ synced: Items; local: Items; gone: readonly string[] }> {
+  const [synced, local = {}] = await Promise.all([read('sync'), read('local')]);
+  const gone = synced ? outdated(local, synced) : [];
+  return {
+    synced: synced ?? {},
+    local: Object.fromEntries(Object.entries(local).filter(([name]) => !gone.includes(name))),
+    gone,
+  };
 }
 
 /** @returns false when the storage refuses: it is switched off or full, or was written too often. */
@@ -29,9 +51,12 @@ const remove = async (area: Area, names: readonly string[]): Promise<void> => {
   if (names.length > 0) await browser.storage[area].remove([...names]).catch(() => undefined);
 };
 
-/** What the person has set; nothing when storage does not answer. What only this device has counts more. */
+/**
+ * What the person has set; nothing when storage does not answer. What only this device has counts more, as long as no
+ * other device has set it since.
+ */
 export async function readStored(): Promise<StoredSettings> {
-  const [synced, local] = await Promise.all([read('sync'), read('local')]);
+  const { synced, local } = await readLocal();
   return { ...settingsOf(synced), ...parseStoredSettings(local[VERSION_1_KEY]), ...settingsOf(local) };
 }
 
@@ -48,46 +73,54 @@ export async function writeStored(
 ): Promise<void> {
   const items = itemsOf(changed);
   const gone = forgotten.map(itemName);
-  await Promise.all([set('local', items), remove('local', gone), remove('sync', gone)]);
+  const behindNames = [...Object.keys(items), ...gone].map(behindName);
+  await Promise.all([set('local', items), remove('local', [...gone, ...behindNames]), remove('sync', gone)]);
   await handOver(items);
 }
 
-/** Gives items of the device to synced storage, and takes those off the device that it has accepted. */
+/**
+ * Gives items of the device to synced storage, and takes those off the device that it has accepted. For the others it
+ * is noted what is synced in their place.
+ */
 async function handOver(items: Items): Promise<void> {
   const shared = Object.entries(items).filter(([name]) => isSynced(name));
   if (shared.length === 0) return;
   if (await set('sync', Object.fromEntries(shared))) return removeUnchanged(shared);
+  const [synced, local = {}] = await Promise.all([read('sync'), read('local')]);
   // One that is too long has all refused with it.
+  const refused: string[] = [];
   for (const [name, value] of shared) {
     if (await set('sync', { [name]: value })) await removeUnchanged([[name, value]]);
+    else refused.push(name);
   }
+  if (!synced) return;
+  // What has been refused before was noted then: another device may have been at it since.
+  const notes = refused
+    .filter((name) => !(behindName(name) in local))
+    .map((name) => [behindName(name), behind(synced[name])] as const);
+  await set('local', Object.fromEntries(notes));
 }
 
 /** Not what has been set anew meanwhile: that is still on its way. */
 async function removeUnchanged(items: readonly (readonly [string, unknown])[]): Promise<void> {
-  const now = await read('local');
+  const now = (await read('local')) ?? {};
   const done = items.filter(([name, value]) => isSame(now[name], value));
   await remove(
     'local',
-    done.map(([name]) => name),
+    done.flatMap(([name]) => [name, behindName(name)]),
   );
 }
 
-/** Storage gives objects back with their keys in another order. */
-const isSame = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
-const inOrder = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-
 /**
  * Brings storage into the form of this version, and tries again to sync what synced storage had refused: it may be
- * switched on, or have room, by now. To be called when a page opens.
+ * switched on, or have room, by now. What another device has set since gives way. To be called when a page opens.
  */
 export async function settleStored(): Promise<void> {
-  const local = await read('local');
+  const { local, gone } = await readLocal();
+  await remove(
+    'local',
+    gone.flatMap((name) => [name, behindName(name)]),
+  );
   const old = itemsOf(parseStoredSettings(local[VERSION_1_KEY]));
   const items = Object.fromEntries(Object.entries({ ...old, ...local }).filter(([name]) => isItem(name)));
   // What version 1 kept is forgotten only when it is kept anew.

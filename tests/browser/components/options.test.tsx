@@ -91,8 +91,8 @@ describe('the page', () => {
       if (control !== '') row?.querySelector<HTMLElement>(control)?.click();
       else continue;
       await expect.poll(() => Object.keys(stored.value)).toEqual([name]);
-      await expect.poll(() => row?.querySelector(':scope > .plain')).not.toBeNull();
-      row?.querySelector<HTMLElement>(':scope > .plain')?.click();
+      await expect.poll(() => row?.querySelector('.setting-foot button')).not.toBeNull();
+      row?.querySelector<HTMLElement>('.setting-foot button')?.click();
       await expect.poll(() => Object.keys(stored.value)).toEqual([]);
       expect(row?.contains(document.activeElement)).toBe(true);
     }

@@ -1,5 +1,5 @@
 /** The story on paper. */
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { readyForPrint } from '../../../entrypoints/reader/printing.ts';
 import type { Stage } from './reader-stage.tsx';
@@ -92,4 +92,47 @@ it('has the address and the day under its title, and long descriptions open, onl
   await media('');
   expect(article.querySelector('details')?.open).toBe(false);
   expect(getComputedStyle(article.querySelector('header') ?? article, '::after').content).toBe('none');
+});
+
+describe('links on paper', () => {
+  const LINKS =
+    '<p><a href="https://story.test/a">One</a>, <a href="https://story.test/b">two</a>, <a href="https://story.test/a">one again</a>, <a href="#part">here</a>, <a href="https://story.test/c">https://story.test/c</a>.</p>';
+  const numbers = (): string[] =>
+    [...document.querySelectorAll('article a')].map((link) => getComputedStyle(link, '::after').content);
+
+  it('have numbers, with their addresses at the end, only while it is printed', async () => {
+    current = stage('light', {}, ['en'], LINKS);
+    const article = document.querySelector('article') ?? document.body;
+    const before = article.textContent;
+    end = new AbortController();
+    readyForPrint(article, 'https://story.test/bench', translate, end.signal);
+    dispatchEvent(new Event('beforeprint'));
+    expect(style('.printed-links').display).toBe('none');
+    await media('print');
+    expect(numbers().map((content) => /\d/.exec(content)?.[0])).toEqual([
+      '1',
+      '2',
+      '1',
+      undefined,
+      undefined,
+    ]);
+    expect(style('.printed-links').display).toBe('block');
+    expect([...document.querySelectorAll('.printed-links li')].map(({ textContent }) => textContent)).toEqual(
+      ['https://story.test/a', 'https://story.test/b'],
+    );
+    expect(article.textContent).toBe(before);
+    dispatchEvent(new Event('afterprint'));
+    await media('');
+    expect(document.querySelector('.printed-links')).toBeNull();
+    expect(new Set(numbers())).toEqual(new Set(['none']));
+  });
+
+  it('have none where links look like other text', async () => {
+    current = stage('light', { links: 'plain' }, ['en'], LINKS);
+    end = new AbortController();
+    readyForPrint(document.querySelector('article') ?? document.body, '', translate, end.signal);
+    dispatchEvent(new Event('beforeprint'));
+    await media('print');
+    expect(document.querySelector('.printed-links')).toBeNull();
+  });
 });

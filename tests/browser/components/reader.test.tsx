@@ -124,7 +124,7 @@ describe('layout', () => {
         const small = [
           ...document.querySelectorAll<HTMLElement>('button, select, .choice, input[type="range"]'),
         ]
-          .filter((control) => !control.classList.contains('skip-link'))
+          .filter((control) => control.checkVisibility() && !control.classList.contains('skip-link'))
           .map((control) => ({
             name: control.title || control.textContent,
             box: control.getBoundingClientRect(),
