@@ -1,5 +1,5 @@
 // DOM-only
-import { named, type Roll } from './elements.ts';
+import { holds, named, nameSet, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -29,6 +29,14 @@ function isGutter(element: Element): boolean {
     leaves.length > 1 ? leaves.map((leaf) => leaf.textContent) : (element.textContent ?? '').split('\n');
   const numbers = parts.map((part) => part.trim()).filter((part) => part !== '');
   return numbers.length > 0 && numbers.every(isNumber) && areLineNumbers(numbers);
+}
+
+const CODE = nameSet('pre code');
+
+function standsInCode(table: Element): boolean {
+  for (let at: Element | null = table; at; at = at.parentElement)
+    if (CODE.has(at.localName) || /highlight/i.test(at.getAttribute('class') ?? '')) return true;
+  return false;
 }
 
 /** Highlighters set code in a table: one row with a gutter and the code, or a row for each line. */
@@ -253,10 +261,7 @@ function findStyledCode(roll: Roll): void {
  * colours and the buttons round it.
  */
 export function prepareCode(body: Element, roll: Roll): void {
-  for (const table of roll.of('table')) {
-    if (table.querySelector('pre, code') || table.closest('pre, code, [class*="highlight" i]'))
-      readTable(table);
-  }
+  for (const table of roll.of('table')) if (holds(table, CODE) || standsInCode(table)) readTable(table);
   findLooseCode(body, roll);
   findStyledCode(roll);
   for (const pre of named(body, 'pre')) {
