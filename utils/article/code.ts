@@ -178,12 +178,16 @@ function plain(pre: Element): void {
     firstChild.textContent = (firstChild.textContent ?? '').replace(/^(?:[ \t]*\r?\n)+/, '');
 }
 
-/** Elements round code that only copy it, in whatever language they say so. */
-function dropCopyButtons(pre: Element): void {
+/**
+ * Elements round code that only copy it, in whatever language they say so.
+ * @param neighbours the blocks of code before and after it: to count all in a box, for each of them, takes a long page
+ * far too long.
+ */
+function dropCopyButtons(pre: Element, neighbours: readonly (Element | undefined)[]): void {
   const box = pre.parentElement;
-  const around = box?.querySelectorAll('pre').length === 1 ? [box, box.parentElement] : [box];
-  for (const element of around) {
-    if (!element || element.localName === 'body' || element.querySelectorAll('pre').length !== 1) continue;
+  for (const element of [box, box?.parentElement]) {
+    if (!element || element.localName === 'body') continue;
+    if (neighbours.some((other) => other && element.contains(other))) break;
     for (const child of element.querySelectorAll(
       'button, clipboard-copy, [role="button"], [class*="copy" i], [class*="clipboard" i]',
     )) {
@@ -267,8 +271,9 @@ export function prepareCode(body: Element, roll: Roll): void {
   for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);
   }
-  for (const pre of named(body, 'pre')) {
-    dropCopyButtons(pre);
+  const blocks = named(body, 'pre');
+  for (const [at, pre] of blocks.entries()) {
+    dropCopyButtons(pre, [blocks[at - 1], blocks[at + 1]]);
     dropGutterBeside(pre);
     plain(pre);
   }
