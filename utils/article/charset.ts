@@ -83,10 +83,14 @@ const ATTRIBUTES = ['alt', 'title', 'content', 'aria-label', 'summary', 'placeho
 
 /**
  * Reads the text of a page anew when it was read in a wrong character set.
+ * @param whole text of its body.
  * @returns how to read a text of the page that is not in its document, such as its title; undefined when nothing is wrong.
  */
-export function repairCharset(document: Document): ((text: string) => string) | undefined {
-  const label = trueLabel((document.body.textContent ?? '').slice(0, SAMPLE));
+export function repairCharset(
+  document: Document,
+  whole = document.body.textContent ?? '',
+): ((text: string) => string) | undefined {
+  const label = trueLabel(whole.slice(0, SAMPLE));
   if (label === undefined) return undefined;
   const decoder = new TextDecoder(label);
   const repaired = (text: string): string => {

@@ -1,5 +1,5 @@
 // DOM-only
-import { named, type Roll } from './elements.ts';
+import { holds, named, nameSet, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -29,6 +29,14 @@ function isGutter(element: Element): boolean {
     leaves.length > 1 ? leaves.map((leaf) => leaf.textContent) : (element.textContent ?? '').split('\n');
   const numbers = parts.map((part) => part.trim()).filter((part) => part !== '');
   return numbers.length > 0 && numbers.every(isNumber) && areLineNumbers(numbers);
+}
+
+const CODE = nameSet('pre code');
+
+function standsInCode(table: Element): boolean {
+  for (let at: Element | null = table; at; at = at.parentElement)
+    if (CODE.has(at.localName) || /highlight/i.test(at.getAttribute('class') ?? '')) return true;
+  return false;
 }
 
 /** Highlighters set code in a table: one row with a gutter and the code, or a row for each line. */
@@ -170,12 +178,16 @@ function plain(pre: Element): void {
     firstChild.textContent = (firstChild.textContent ?? '').replace(/^(?:[ \t]*\r?\n)+/, '');
 }
 
-/** Elements round code that only copy it, in whatever language they say so. */
-function dropCopyButtons(pre: Element): void {
+/**
+ * Elements round code that only copy it, in whatever language they say so.
+ * @param neighbours the blocks of code before and after it: to count all in a box, for each of them, takes a long page
+ * far too long.
+ */
+function dropCopyButtons(pre: Element, neighbours: readonly (Element | undefined)[]): void {
   const box = pre.parentElement;
-  const around = box?.querySelectorAll('pre').length === 1 ? [box, box.parentElement] : [box];
-  for (const element of around) {
-    if (!element || element.localName === 'body' || element.querySelectorAll('pre').length !== 1) continue;
+  for (const element of [box, box?.parentElement]) {
+    if (!element || element.localName === 'body') continue;
+    if (neighbours.some((other) => other && element.contains(other))) break;
     for (const child of element.querySelectorAll(
       'button, clipboard-copy, [role="button"], [class*="copy" i], [class*="clipboard" i]',
     )) {
@@ -253,17 +265,15 @@ function findStyledCode(roll: Roll): void {
  * colours and the buttons round it.
  */
 export function prepareCode(body: Element, roll: Roll): void {
-  for (const table of roll.of('table')) {
-    if (table.querySelector('pre, code') || table.closest('pre, code, [class*="highlight" i]'))
-      readTable(table);
-  }
+  for (const table of roll.of('table')) if (holds(table, CODE) || standsInCode(table)) readTable(table);
   findLooseCode(body, roll);
   findStyledCode(roll);
   for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);
   }
-  for (const pre of named(body, 'pre')) {
-    dropCopyButtons(pre);
+  const blocks = named(body, 'pre');
+  for (const [at, pre] of blocks.entries()) {
+    dropCopyButtons(pre, [blocks[at - 1], blocks[at + 1]]);
     dropGutterBeside(pre);
     plain(pre);
   }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { elementsIn, Roll } from './elements.ts';
+import { elementsIn, nameSet, Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAttributions,
@@ -60,6 +60,7 @@ const WHOLE_SHARE = 0.8;
 /** Share of the letters in links from which a page is a list of links. */
 const MOST_LINKED = 0.5;
 
+/** @param whole letters of the page, see `lettersOf`. */
 export function isStory(root: Element, whole: number): boolean {
   const all = letterCount(root.textContent ?? '');
   const rest = all - linkedLetters(root);
@@ -67,10 +68,22 @@ export function isStory(root: Element, whole: number): boolean {
   return rest >= LEAST_LETTERS || (whole < SHORT_PAGE && all >= WHOLE_SHARE * whole);
 }
 
-const UNREAD = ['script', 'style', 'noscript', 'template'];
+const UNREAD = nameSet('script style noscript template');
+
+/** Letters that can be read, or at least as many as asked for: nobody asks how much more than that there is. */
+function lettersUpTo(most: number, element: Element): number {
+  let letters = 0;
+  for (let node = element.firstChild; node && letters < most; node = node.nextSibling) {
+    if (node.nodeType === 3) letters += letterCount(node.nodeValue ?? '');
+    else if (node.nodeType === 1 && !UNREAD.has((node as Element).localName))
+      letters += lettersUpTo(most - letters, node as Element);
+  }
+  return letters;
+}
 
 /**
- * Letters of a page that can be read; a page that asks for something to be filled in is not there to be read.
+ * Letters of a page that can be read, as far as `isStory` asks for them; a page that asks for something to be filled in
+ * is not there to be read.
  * @param roll of the body or of its whole document.
  */
 export function lettersOf(body: Element, roll = new Roll(body)): number {
@@ -78,10 +91,7 @@ export function lettersOf(body: Element, roll = new Roll(body)): number {
     .of('input')
     .some((input) => !/^(?:hidden|search)$/i.test(input.getAttribute('type') ?? ''));
   if (isAsked || roll.of('textarea').length > 0) return Infinity;
-  let letters = letterCount(body.textContent ?? '');
-  for (const unread of UNREAD.flatMap((name) => roll.of(name)))
-    if (body.contains(unread)) letters -= letterCount(unread.textContent);
-  return letters;
+  return lettersUpTo(SHORT_PAGE, body);
 }
 
 /** Readability throws on markup that shadows the properties it reads; to us that is a page without a story. */
@@ -110,8 +120,9 @@ export function extractArticle(
 ): Result<ExtractedArticle, ExtractionFailure> {
   const everything = unhideMembers(document);
   const { body } = document;
-  if (!body || !hasLetters(body.textContent)) return fail('empty');
-  const repaired = repairCharset(document);
+  const text = body?.textContent ?? '';
+  if (!body || !hasLetters(text)) return fail('empty');
+  const repaired = repairCharset(document, text);
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   const roll = new Roll(document, everything);
   const whole = lettersOf(body, roll);
@@ -126,8 +137,8 @@ export function extractArticle(
   const removals = new Removals(keep);
   const boxes = new Roll(body);
   removeConsent(body, boxes);
-  removeBeforeHeadline(body, metadata.title, removals);
-  removeBehindStory(body, removals);
+  removeBeforeHeadline(body, boxes, metadata.title, removals);
+  removeBehindStory(body, boxes, removals);
   removeFurniture(boxes, removals);
   gatherFigures(body);
   const elements = elementsIn(body);

@@ -1,16 +1,9 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
-import { elementsIn, named, nameSet, nearest } from './elements.ts';
-import {
-  isPlaced,
-  keptText,
-  lineOf,
-  markPlaces,
-  placeOf,
-  type KeptText,
-  type PagePlaces,
-} from './page-places.ts';
+import { named, nameSet, nearest } from './elements.ts';
+import { keptText, lineOf, markPlaces, placeOf, type KeptText, type PagePlaces } from './page-places.ts';
 import { linkElsewhere, looksLikeFurniture, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
+import { putBack } from './put-back.ts';
 import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
 /** A picture, player or frame of the page, kept aside because extraction may drop it. */
@@ -268,38 +261,6 @@ function widerRegion({ places, articles }: PagePictures, { region }: KeptText): 
   return line.findLast((each) => each !== 0 && (places.letters[each] ?? 0) < most) ?? region;
 }
 
-/** Elements that hold no figure between their parts. */
-const HOLDS_NO_FIGURE =
-  /^(?:ul|ol|dl|menu|table|t(?:head|body|foot|r)|p|h[1-6]|pre|a|span|em|strong|b|i|figure|figcaption)$/;
-
-/** Puts a picture back between what stood before it and what stood after it on the page. */
-function putBack(
-  copy: Element,
-  place: number,
-  story: Element,
-  kept: readonly Element[],
-  line: ReadonlySet<number>,
-): Element {
-  let after = kept.findIndex((each) => placeOf(each) > place);
-  if (after < 0) after = kept.length;
-  const next = kept[after];
-  const isBeside = (each: Element): boolean =>
-    each !== story && !(next && each.contains(next)) && !line.has(placeOf(each));
-  let before = after - 1;
-  while (before >= 0 && !isBeside(kept[before] ?? story)) before -= 1;
-  const climb = (from: Element, goesOn: (parent: Element) => boolean): Element => {
-    let at = from;
-    for (let parent = at.parentElement; parent && parent !== story; parent = parent.parentElement)
-      if (goesOn(parent) || HOLDS_NO_FIGURE.test(parent.localName)) at = parent;
-    return at;
-  };
-  const previous = kept[before];
-  if (previous) climb(previous, isBeside).after(copy);
-  else if (next) climb(next, (parent) => !line.has(placeOf(parent))).before(copy);
-  else story.append(copy);
-  return copy;
-}
-
 function isInStory(each: Candidate, page: PagePictures, kept: KeptText, region: number): boolean {
   if (each.place > kept.last) return false;
   if (each.place > kept.first && !each.isDeclared && !isAmongKept(each, page, kept)) return false;
@@ -344,14 +305,7 @@ export function restorePictures(story: Element, page: PagePictures): void {
     return !isAgain;
   });
   const leads = lost.filter(({ place }) => place < kept.first).slice(-MOST_LEADS);
-  const order = elementsIn(story)
-    .filter(isPlaced)
-    .toSorted((a, b) => placeOf(a) - placeOf(b));
-  for (const each of [...leads, ...lost.filter(({ place }) => place > kept.first)]) {
-    const copy = each.copy;
-    putBack(copy, each.place, story, order, new Set(lineOf(page.places, each.place)));
-    order.splice(order.findLastIndex((other) => placeOf(other) < placeOf(copy)) + 1, 0, copy);
-  }
+  putBack([...leads, ...lost.filter(({ place }) => place > kept.first)], story, page.places);
 }
 
 const isStray = (each: Candidate, { first }: KeptText): boolean =>

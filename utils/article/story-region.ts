@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, named, nameSet } from './elements.ts';
+import { holds, named, nameSet, type Roll } from './elements.ts';
 import { isAside, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { shareOfWordsIn } from './words.ts';
@@ -34,21 +34,22 @@ function finder(isOfKind: (element: Element) => boolean): (from: Element) => Ele
   };
 }
 
-function proseIn(body: Element): ReadonlyMap<Element, number> {
+function proseIn(roll: Roll): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>();
   const asideOf = finder(isAside);
-  for (const paragraph of named(body, 'p')) {
+  for (const paragraph of roll.of('p')) {
+    if (!paragraph.isConnected) continue;
     const letters = proseLetters(paragraph);
     if (letters > 0 && !asideOf(paragraph)) prose.set(paragraph, letters);
   }
   return prose;
 }
 
-function regionOf(body: Element): Element | undefined {
-  const prose = proseIn(body);
+function regionOf(roll: Roll): Element | undefined {
+  const prose = proseIn(roll);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
-  const headlines = named(body, 'h1');
+  const headlines = roll.of('h1').filter((headline) => headline.isConnected);
   const onlyHeadline = headlines.length === 1 ? headlines[0] : undefined;
   for (const mark of MARKS) {
     const letters = new Map<Element, number>();
@@ -69,9 +70,10 @@ function regionOf(body: Element): Element | undefined {
 /**
  * Takes out what follows the part in which the page itself says that its story stands: other stories, comments,
  * portraits of authors. What precedes it stays: the headline, the lead picture and the standfirst often do.
+ * @param roll of the body; what is no longer in it may be listed.
  */
-export function removeBehindStory(body: Element, removals: Removals): void {
-  let part = regionOf(body);
+export function removeBehindStory(body: Element, roll: Roll, removals: Removals): void {
+  let part = regionOf(roll);
   while (part && part !== body) {
     while (part.nextSibling) removals.removeFromPage(part.nextSibling, 'behind-story');
     part = part.parentElement ?? undefined;
@@ -87,13 +89,14 @@ const PRECEDING = 2;
 /**
  * Takes out boxes of running text under a heading of their own that stand before the page's headline: questions about
  * cookies, notices, announcements. They would be the first thing that is read.
+ * @param roll of the body; what is no longer in it may be listed.
  */
-export function removeBeforeHeadline(body: Element, title: string, removals: Removals): void {
-  const [headline, second] = named(body, 'h1');
+export function removeBeforeHeadline(body: Element, roll: Roll, title: string, removals: Removals): void {
+  const [headline, second] = roll.of('h1').filter((each) => each.isConnected);
   if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
   let before = 0;
   let all = 0;
-  for (const [paragraph, letters] of proseIn(body)) {
+  for (const [paragraph, letters] of proseIn(roll)) {
     all += letters;
     if (headline.compareDocumentPosition(paragraph) & PRECEDING) before += letters;
   }

@@ -1,26 +1,25 @@
 // DOM-only
-import { named } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
 /** Parts of a page, which tables that arrange pages hold and cells of data do not. */
 const PAGE_PARTS = 'article, section, form, blockquote, aside, nav, p + p + p';
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
+const TABLE = nameSet('table');
+const SHOWN = nameSet('img math');
 /** Letters in a cell; a datum is shorter, a column of a page longer. */
 const LONGEST_DATUM = 500;
 
 const rowsOf = (table: Element): readonly Element[] =>
-  [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+  named(table, 'tr').filter((row) => nearest(row, TABLE) === table);
 const cellsOf = (row: Element): readonly Element[] =>
   [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
-const isEmpty = (cell: Element): boolean =>
-  collapsed(cell.textContent) === '' && !cell.querySelector('img, math');
+const isEmpty = (cell: Element): boolean => collapsed(cell.textContent) === '' && !holds(cell, SHOWN);
 
 /** A heading with text under it makes a part of a page of its cell; one alone is a label in large letters. */
 const headsText = (cell: Element): boolean =>
-  [...cell.querySelectorAll(HEADINGS)].some(
-    (heading) => collapsed(heading.textContent) !== collapsed(cell.textContent),
-  );
+  namedAny(cell, HEADINGS).some((heading) => collapsed(heading.textContent) !== collapsed(cell.textContent));
 
 /**
  * Whether a table is one to its author (HTML, 4.9.1: "tables must not be used as layout aids", which half of the
@@ -29,22 +28,22 @@ const headsText = (cell: Element): boolean =>
 function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role') ?? '';
   if (/^(?:presentation|none)$/.test(role)) return false;
-  if (table.querySelector('table')) return false;
+  if (holds(table, TABLE)) return false;
   const rows = rowsOf(table);
   const widths = rows.map((row) => cellsOf(row).filter((cell) => !isEmpty(cell)).length);
   const filled = widths.filter((width) => width > 1).length;
   if (/^(?:table|grid|treegrid)$/.test(role)) return filled > 0;
-  const caption = table.querySelector('caption');
   const isMarked =
-    (caption !== null && collapsed(caption.textContent) !== '') ||
-    [...table.querySelectorAll('th')].some((header) => !isEmpty(header)) ||
-    table.querySelector('thead td, [scope], [headers]') !== null;
+    collapsed(named(table, 'caption')[0]?.textContent) !== '' ||
+    named(table, 'th').some((header) => !isEmpty(header)) ||
+    named(table, 'thead').some((head) => named(head, 'td').length > 0) ||
+    elementsIn(table).some((part) => part.hasAttribute('scope') || part.hasAttribute('headers'));
   if (isMarked) return filled > 0 || rows.length > 1;
   if (filled < 2) return false;
   return rows.every((row) =>
     cellsOf(row).every(
       (cell) =>
-        !cell.querySelector(PAGE_PARTS) && !headsText(cell) && letterCount(cell.textContent) <= LONGEST_DATUM,
+        letterCount(cell.textContent) <= LONGEST_DATUM && !cell.querySelector(PAGE_PARTS) && !headsText(cell),
     ),
   );
 }
@@ -142,7 +141,7 @@ export function tidyTables(root: Element): void {
       continue;
     }
     takeCaption(table);
-    for (const heading of table.querySelectorAll(HEADINGS)) {
+    for (const heading of namedAny(table, HEADINGS)) {
       const label = heading.ownerDocument.createElement('strong');
       moveChildren(heading, label);
       heading.replaceWith(label);

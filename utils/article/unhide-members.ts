@@ -1,7 +1,12 @@
 // DOM-only
+import { nameSet } from './elements.ts';
 
 /** What hides members of its form, and what hides members of the document, under its name or id (HTML §3.1.7, §4.10.3). */
-const HIDING = 'button, fieldset, input, object, output, select, textarea, img, embed, form, iframe, frame';
+const HIDING = nameSet('button fieldset input object output select textarea img embed form iframe frame');
+
+/** A form's methods and properties may be hidden, its name too: then it is not even a string. */
+const mayHide = (element: { readonly localName: unknown }): boolean =>
+  typeof element.localName !== 'string' || HIDING.has(element.localName);
 
 /**
  * Takes names and ids off a page's controls, pictures and frames under which they hide what every form or document has:
@@ -14,12 +19,12 @@ export function unhideMembers(document: Document): readonly Element[] {
   const members = Object.getPrototypeOf(document) as Document;
   const form = members.createElement.call(document, 'form');
   const elements = [...members.getElementsByTagName.call(document, '*')];
-  for (const element of elements) {
+  for (const element of elements.filter(mayHide)) {
     // A form's own methods may be what is hidden, so those of another one are used.
     for (const attribute of ['name', 'id']) {
       const value = form.getAttribute.call(element, attribute);
       if (value === null || !(value in form || value in members)) continue;
-      if (form.matches.call(element, HIDING)) form.removeAttribute.call(element, attribute);
+      form.removeAttribute.call(element, attribute);
     }
   }
   return elements;
