@@ -7,7 +7,7 @@ import { PALETTES } from '../../../utils/settings/palettes.ts';
 import { fakeVoice } from '../../support/fake-engine.ts';
 import { showOptions } from './options-stage.tsx';
 import type { Picture } from './painted.ts';
-import { hex, paint, standingOut } from './painted.ts';
+import { coloursIn, hex, paint, standingOut } from './painted.ts';
 import { speech, stage } from './reader-stage.tsx';
 
 const OWN: Readonly<Record<string, Settings['ownColours']>> = {
@@ -161,5 +161,34 @@ describe.each(LOOKS)('%s', (name, look) => {
       if (row.length < 2) pale.push(kind);
     }
     expect(pale).toEqual([]);
+  });
+
+  it.runIf(name in PALETTES)('links and marked words have the colours that were reckoned', async () => {
+    const html = `<p><a href="https://story.test/never">mmmm</a> mmmm wwww</p>`;
+    ({ remove } = stage('light', look, ['en'], html));
+    const link = document.querySelector('.article-body a');
+    const text = document.querySelector('.article-body p')?.lastChild;
+    if (!link || !text) throw new Error('no story');
+    const marked = (start: number, end: number): Range => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return range;
+    };
+    const [word, sentence] = [marked(1, 5), marked(6, 10)];
+    CSS.highlights.set('word', new Highlight(word));
+    CSS.highlights.set('sentence', new Highlight(sentence));
+    const picture = await paint();
+    const has = (part: Element | Range, ...colours: readonly string[]): boolean => {
+      const painted = coloursIn(picture, part.getBoundingClientRect());
+      return colours.every((colour) => (painted.get(colour) ?? 0) > 5);
+    };
+    const palette = PALETTES[name as keyof typeof PALETTES];
+    CSS.highlights.clear();
+    expect({
+      link: has(link, palette.link),
+      word: has(word, palette.word, palette.text, palette.bar),
+      sentence: has(sentence, palette.sentence, palette.text),
+    }).toEqual({ link: true, word: true, sentence: true });
   });
 });
