@@ -40,7 +40,7 @@ function nextOf(first: CapturedPage, further: readonly CapturedPage[]): NextPage
 
 /** What there is to show of the further pages of a story; undefined for a page that could not be captured. */
 export function furtherPages(opened: OpenedPage, story: OpenStory): FurtherPagesProps | undefined {
-  const { page: first, further = [] } = opened;
+  const { page: first, further = [], unkept } = opened;
   if ('failure' in first || !/^https?:/.test(first.url)) return undefined;
   const found = nextOf(first, further);
   const isFull = further.length + 1 >= MOST_PAGES;
@@ -49,7 +49,14 @@ export function furtherPages(opened: OpenedPage, story: OpenStory): FurtherPages
   // A port has no place in a pattern: it stands for every one of that host.
   const permission = { origins: [`${protocol}//${hostname}/*`] };
   const allowed = signal<boolean | undefined>(undefined);
-  const told = signal(isFull && found ? t('furtherFull', String(MOST_PAGES)) : '');
+  const told = signal(
+    [
+      isFull && found ? t('furtherFull', String(MOST_PAGES)) : '',
+      unkept && further.length > 0 ? t('furtherNotKept') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
   const look = async (): Promise<void> =>
     void (allowed.value = await browser.permissions.contains(permission));
   void look();
@@ -72,7 +79,13 @@ export function furtherPages(opened: OpenedPage, story: OpenStory): FurtherPages
       told.value = t(isKnown ? 'furtherNotThere' : 'furtherNoStory');
       return;
     }
-    await savePage({ ...opened, further: [...further, page] });
+    try {
+      await savePage({ ...opened, further: [...further, page] });
+    } catch (error) {
+      console.warn(error);
+      told.value = t('furtherNoRoom');
+      return;
+    }
     // The voice stops, and Play goes on at the same sentence of the story that has grown behind it.
     rememberInHistory(story.leave());
     location.reload();

@@ -32,9 +32,11 @@ export async function putInLibrary(
   if (!story) return;
   await changeStory(story.address, (known) => {
     // Opened again, or loaded anew: the entry of a later press stays.
-    const entry =
-      known && known.usedAt > opened.openedAt && known.pageId !== '' ? known : storyOfPage(opened, known);
-    return entry && { ...withFacts(entry, facts), usedAt: Date.now() };
+    const isLater = known && known.usedAt > opened.openedAt && known.pageId !== '';
+    const entry = isLater ? known : storyOfPage(opened, known);
+    // Of the same press: further pages may have been added.
+    const bytes = entry?.pageId === opened.id ? story.bytes : (entry?.bytes ?? 0);
+    return entry && { ...withFacts(entry, facts), bytes, usedAt: Date.now() };
   });
   await saveWords(story.address, wordsOf(`${article.title} ${article.siteName} ${text}`));
   await noteRemoved(await tidyLibrary());

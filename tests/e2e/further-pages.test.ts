@@ -44,6 +44,12 @@ describe.each(Object.entries(launchers))('%s', (name, launch) => {
           numbered,
         ),
         '/story/3': partOf(3, 0),
+        '/long/1': partOf(1, 0).replace('<head>', '<head><link rel="next" href="/long/2">'),
+        '/long/20': partOf(20, 0).replace('<head>', '<head><link rel="next" href="/long/21">'),
+        '/full': partOf(1, 0).replace('<head>', '<head><link rel="next" href="/full/2">'),
+        '/fuller': partOf(1, 0).replace('<head>', '<head><link rel="next" href="/fuller/2">'),
+        '/fuller/2': partOf(2, 0),
+        '/full/2': partOf(2, 0),
         '/gone': storyPage({ head: '<link rel="next" href="/gone/2">' }),
         '/round': storyPage({ head: '<link rel="next" href="/round/2">' }),
         '/round/2': { body: '', status: 302, headers: { location: '/round' } },
@@ -75,6 +81,55 @@ describe.each(Object.entries(launchers))('%s', (name, launch) => {
       (text) => document.querySelector('.further-pages')?.textContent?.includes(text) === true,
       words,
     );
+
+  /** How many further pages are kept of the story; with a count, makes them so many first, the last leading to a path. */
+  const changePage = (tab: Tab, count?: number, next?: string): Promise<number> =>
+    tab.evaluate(
+      async (...[wanted, path]: [number | null, string | null]) => {
+        interface Kept {
+          page: { url: string; html: string };
+          further?: object[];
+        }
+        const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+        const database = await answer(indexedDB.open('lectern'));
+        const store = database.transaction('pages', 'readwrite').objectStore('pages');
+        const id = new URLSearchParams(location.search).get('id') ?? '';
+        const kept = (await answer(store.get(id))) as Kept;
+        if (wanted !== null) {
+          kept.further = Array.from({ length: wanted }, (_, at) => ({
+            ...kept.page,
+            url: kept.page.url.replace(/1$/, String(at + 2)),
+            html: kept.page.html.replaceAll('/long/2"', `${path}"`),
+          }));
+          await answer(store.put(kept));
+        }
+        database.close();
+        return kept.further?.length ?? 0;
+      },
+      count ?? null,
+      next ?? null,
+    );
+  /** What the pages of the story weigh at least, and what the library counts. */
+  const weights = (tab: Tab): Promise<readonly [number, number]> =>
+    tab.evaluate(async () => {
+      const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+      const database = await answer(indexedDB.open('lectern'));
+      const change = database.transaction(['pages', 'stories']);
+      const id = new URLSearchParams(location.search).get('id') ?? '';
+      const kept = (await answer(change.objectStore('pages').get(id))) as {
+        page: { html: string };
+        further: { html: string }[];
+      };
+      const stories = (await answer(change.objectStore('stories').getAll())) as {
+        pageId: string;
+        bytes: number;
+      }[];
+      database.close();
+      const least = [kept.page, ...kept.further].reduce((sum, { html }) => sum + html.length, 0);
+      return [least, stories.find(({ pageId }) => pageId === id)?.bytes ?? 0] as const;
+    });
 
   it('joins the pages of a story one by one, each with its own notes, to its end', async () => {
     const tab = await open('/story');
@@ -136,6 +191,68 @@ describe.each(Object.entries(launchers))('%s', (name, launch) => {
     },
     60_000,
   );
+
+  it('joins twenty pages and no more, and says so', async () => {
+    const tab = await open('/long/1');
+    await changePage(tab, 18, '/long/20');
+    await tab.evaluate(() => location.reload());
+    await waitForOffer(tab, 'This story goes on: page 20');
+    await readOn(tab);
+    await waitForOffer(tab, 'Lectern joins up to 20 pages.');
+    expect(await offer(tab)).not.toContain('goes on');
+    expect(
+      await tab.evaluate(() => document.querySelector('main article')?.textContent?.split('Part 20.').length),
+    ).toBe(5);
+    // What it weighs in the library is what all pages weigh.
+    const [least, counted] = await weights(tab);
+    expect(counted).toBeGreaterThanOrEqual(least);
+  }, 60_000);
+
+  it('lets a page be read that the browser has no room for, says so, and loses nothing that was kept', async () => {
+    const tab = await open('/full');
+    await tab.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await readOn(tab);
+    await waitForOffer(tab, 'they are here until this tab is closed');
+    const text = await tab.evaluate(() => document.querySelector('main article')?.textContent ?? '');
+    expect(text).toContain('Part 1.');
+    expect(text).toContain('Part 2.');
+    expect(await changePage(tab)).toBe(0);
+    // What is in memory goes with its tab.
+    await tab.close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }, 60_000);
+
+  it('says so when not even memory takes it, and leaves the story as it is', async () => {
+    const tab = await open('/fuller');
+    await tab.evaluate(async () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      interface Extension {
+        storage: { session: { set: (items: object) => Promise<void> } };
+      }
+      const { browser: firefox, chrome } = globalThis as unknown as Record<string, Extension | undefined>;
+      // Both browsers keep 10 MB in memory, and no more: it is filled up.
+      const session = (firefox ?? chrome)?.storage.session;
+      for (let size = 8_000_000; size > 100;) {
+        try {
+          await session?.set({ [`filler${Math.random()}`]: 'x'.repeat(size) });
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    });
+    await readOn(tab);
+    await waitForOffer(tab, 'The next page could not be kept: the browser has no room for it.');
+    expect(await offer(tab)).toContain('This story goes on: page 2.');
+    expect(await tab.evaluate(() => document.querySelector('main article')?.textContent)).toContain(
+      'Part 1.',
+    );
+  }, 60_000);
 
   it('offers nothing of another site', async () => {
     expect(await offer(await open('/other'))).not.toContain('goes on');

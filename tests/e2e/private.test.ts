@@ -12,6 +12,7 @@ import { statusOf, waitForReader } from './reader-page.ts';
 
 /** Of the story that is opened in a normal window. */
 const OPEN_TITLE = 'A story for everybody';
+const PICTURE = '<figure><img src="/bell.png" alt="A bell" width="400" height="300"></figure>';
 const EXTENSION = new URL('../../.output/firefox-mv3', import.meta.url).pathname;
 
 interface ChromeWindow {
@@ -26,7 +27,7 @@ describe('Firefox, private window', () => {
 
   beforeAll(async () => {
     server = await startServer({
-      routes: { '/open': storyPage({ title: OPEN_TITLE }), '/private': storyPage() },
+      routes: { '/open': storyPage({ title: OPEN_TITLE }), '/private': storyPage({ inside: PICTURE }) },
     });
     firefox = await launchFirefox({
       extension: EXTENSION,
@@ -140,6 +141,10 @@ describe('Firefox, private window', () => {
     await press(window);
     await waitForReader(tab);
     expect(await tab.evaluate(() => document.querySelector('article h1')?.textContent)).toBe(TITLE);
+    // Nor is it offered to keep its pictures.
+    await tab.waitFor('the end of the story', () => document.querySelector('.save-story') !== null);
+    expect(await tab.evaluate(() => document.querySelector('main article img') !== null)).toBe(true);
+    expect(await tab.evaluate(() => document.querySelector('.keep-pictures') !== null)).toBe(false);
     // Its place is not kept either.
     await waitFor('the end', async () => (await statusOf(tab)) === 'finished');
     await tab.press('ArrowLeft');

@@ -59,6 +59,23 @@ function parseXml(text: string, type: DOMParserSupportedType): Document | undefi
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
+/** The values that these books may have of schema.org's accessibility vocabulary (W3C, version 2.0). */
+const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
+  accessMode: ['textual', 'visual'],
+  accessModeSufficient: ['textual', 'visual'],
+  accessibilityFeature: [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    'alternativeText',
+    'longDescription',
+    'MathML',
+    'rubyAnnotations',
+  ],
+  accessibilityHazard: ['none', 'unknown'],
+};
+
 /** @returns the rules that a book breaks, in words. */
 export function brokenRules(archive: Uint8Array): readonly string[] {
   const broken: string[] = [];
@@ -129,6 +146,15 @@ export function brokenRules(archive: Uint8Array): readonly string[] {
       `schema:${name} is there and says something`,
       metas(`schema:${name}`).length > 0 && metas(`schema:${name}`).every((value) => value.trim() !== ''),
     );
+  for (const [name, known] of Object.entries(VOCABULARY))
+    rule(
+      `schema:${name} has values of its vocabulary only`,
+      metas(`schema:${name}`).every((value) => value.split(',').every((word) => known.includes(word))),
+    );
+  rule(
+    'conformance is not claimed of a story that nobody has looked at',
+    metas('dcterms:conformsTo').length === 0,
+  );
 
   const items = [...opf.querySelectorAll('manifest > item')];
   const hrefs = items.map((item) => base + (item.getAttribute('href') ?? ''));
@@ -270,6 +296,21 @@ export function brokenRules(archive: Uint8Array): readonly string[] {
             [...li.children].slice(1).every(({ localName }) => localName === 'ol'),
         ) &&
         [...(navs[0]?.querySelectorAll('ol') ?? [])].every((ol) => ol.childElementCount > 0),
+    );
+    each('the table of contents has its role', navs[0]?.getAttribute('role') === 'doc-toc');
+    const [story] = spine;
+    const there = parseXml(
+      textOf(files.get(base + (story?.getAttribute('href') ?? ''))),
+      'application/xhtml+xml',
+    );
+    const order = [...(there?.querySelectorAll('[id]') ?? [])].map(({ id }) => id);
+    const led = [...(navs[0]?.querySelectorAll('a') ?? [])].flatMap((link) => {
+      const id = link.getAttribute('href')?.split('#')[1];
+      return id ? [order.indexOf(id)] : [];
+    });
+    each(
+      'the contents are in the order of reading',
+      led.every((at, index) => at > (led[index - 1] ?? -1)),
     );
   }
   return broken;

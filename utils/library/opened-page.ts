@@ -22,6 +22,8 @@ export interface OpenedPage {
   /** Set when the person asked to hear the story from what they had selected on. */
   readonly fromSelection?: true;
   readonly isPrivate: boolean;
+  /** Set when it is read: the browser refused to keep it, and it is there until its tab is closed. */
+  readonly unkept?: true;
   /** Further pages of the same story, which the person has asked for, in order. */
   readonly further?: readonly CapturedPage[];
 }

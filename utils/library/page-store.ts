@@ -60,7 +60,8 @@ async function privatePages(): Promise<readonly OpenedPage[]> {
 /** The page of an id; undefined when it is not kept (any more). Asks both places at once: the person is waiting. */
 export async function loadPage(id: string): Promise<OpenedPage | undefined> {
   const [inMemory, inDatabase] = await Promise.all([loadPrivately(id), loadFromDatabase(id)]);
-  return inMemory ?? inDatabase;
+  if (!inMemory) return inDatabase;
+  return inMemory.isPrivate ? inMemory : { ...inMemory, unkept: true };
 }
 
 async function loadPrivately(id: string): Promise<OpenedPage | undefined> {

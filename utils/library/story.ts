@@ -75,7 +75,7 @@ const NEW = {
  * @returns undefined for what cannot be in the library: private pages, pages without an address, failures.
  */
 export function storyOfPage(opened: OpenedPage, known?: Story): Story | undefined {
-  const { page, id, openedAt, isPrivate } = opened;
+  const { page, id, openedAt, isPrivate, further = [] } = opened;
   if (isPrivate || 'failure' in page) return undefined;
   const address = placeAddress(page.url);
   if (address === '') return undefined;
@@ -90,7 +90,7 @@ export function storyOfPage(opened: OpenedPage, known?: Story): Story | undefine
     url: page.url,
     pageId: id,
     usedAt: openedAt,
-    bytes: bytesOf(page.html),
+    bytes: [page, ...further].reduce((sum, { html }) => sum + bytesOf(html), 0),
     // The page may say something else today.
     indexed: false,
   };

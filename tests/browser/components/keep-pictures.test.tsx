@@ -63,6 +63,8 @@ describe('keeping pictures', () => {
     kept.value = { count: 3, megabytes: 2 };
     sites.value = [];
     await expect.poll(focused).toBe('Keep its pictures');
+    const keep = page.getByRole('button', { name: 'Keep its pictures', exact: true }).element();
+    expect(getComputedStyle(keep).borderStyle).toBe('dashed');
     // A second press by a hand that trembles does nothing, and removes nothing.
     await userEvent.keyboard('{Enter}{Tab}{Enter}');
     expect(asked).toEqual(['keep', 'allow', 'remove']);

@@ -105,6 +105,10 @@ describe('a story as a book', () => {
     ]);
     expect(broken('</article>', '</artacle>')).toEqual(expect.arrayContaining(['story: is well-formed']));
     expect(broken('accessibilityHazard', 'accessibilityHazzrd')).toHaveLength(1);
+    expect(broken('accessMode">textual', 'accessMode">auditry')).toEqual([
+      'schema:accessMode has values of its vocabulary only',
+    ]);
+    expect(broken('role="doc-toc"', 'role="doc-tic"')).toEqual(['nav: the table of contents has its role']);
     expect(broken('href="style.css" media', 'href="stile.css" media')).toHaveLength(1);
   });
 });
