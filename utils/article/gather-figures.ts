@@ -123,11 +123,14 @@ function makeFigure(box: Element): Element {
   return figure;
 }
 
+/** Longest words of a figure that are its caption though nothing marks them as one, in characters. */
+const LONGEST_UNMARKED = 300;
+
 /** Makes a caption of what a figure of one picture calls so without marking it: as paragraphs they would be read as story. */
 function markCaption(figure: Element): void {
   if (named(figure, 'img').length !== 1 || named(figure, 'figcaption').length > 0) return;
   const captions = captionsIn(figure);
-  if (captions.length === 0 || collapsed(figure.textContent).length > LONGEST_CAPTION) return;
+  if (captions.length === 0 || collapsed(figure.textContent).length > LONGEST_UNMARKED) return;
   const caption = captionOf(captions, figure.ownerDocument);
   for (const each of captions) each.remove();
   figure.append(caption);

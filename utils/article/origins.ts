@@ -14,6 +14,9 @@ const BOXES = nameSet('div section article main header footer aside nav form cen
 const FURNITURE_BOX =
   /(?:^|\s)(?:[\w-]*[-_])?(?:authors?|bio|byline|vcard|personality|newsletter|signup|subscribe|subscription|promo|ads?|advert|banner|boilerplate|cta|related|comments?|share|sharing|social|recommended|recommendations|recirc|teasers|popular|trending|modal|popup|cookie|consent|footer|menu)(?:[-_][\w-]{0,12})?(?=\s|$)/i;
 
+/** Those of them that hold other stories, which may be as long as the story itself. */
+const OTHER_STORIES =
+  /(?:^|\s)(?:[\w-]*[-_])?(?:related|recommended|recommendations|recirc|teasers|popular|trending)(?:[-_][\w-]{0,12})?(?=\s|$)/i;
 /** Words in them are titles, times and buttons; or, as sentences, what can be seen. */
 const PLAYER_BOX = /(?:^|\s)(?:[\w-]*[-_])?(?:video|player)(?:[-_][\w-]{0,12})?(?=\s|$)/i;
 
@@ -23,6 +26,7 @@ const MOST_OF_STORY = 0.6;
 const FEW = 0.05;
 /** The same where the name says what the box is for. */
 const FEW_NAMED = 0.3;
+const HALF = 0.5;
 
 interface Box {
   readonly parent: number;
@@ -38,6 +42,8 @@ export interface Origin {
   /** In a box whose name says that it is not the story, and that holds little of it; `isRare` hardly any. */
   readonly isFurniture: boolean;
   readonly isRare: boolean;
+  /** In a box of other stories. */
+  readonly isOther: boolean;
   /** A line in the box of a player, which is no sentence of the story. */
   readonly isOfPlayer: boolean;
 }
@@ -106,9 +112,11 @@ export class Origins {
       if (chain.length === 0) continue;
       const own = ownOf(chain);
       const share = (inBoxes.get(own) ?? 0) / all;
+      const isOther = share < HALF && OTHER_STORIES.test(own);
       origins.set(block, {
         isOutside: !chain.includes(main) && share < FEW,
-        isFurniture: share < FEW_NAMED && FURNITURE_BOX.test(own),
+        isFurniture: (share < FEW_NAMED && FURNITURE_BOX.test(own)) || isOther,
+        isOther,
         isRare: share < FEW,
         isOfPlayer: share < FEW && proseLetters(block) === 0 && PLAYER_BOX.test(own),
       });

@@ -212,7 +212,7 @@ function trimTail(root: Element, context: TrimContext, removals: Removals): void
       : isPicture(last) || isTail(last, context);
     if (!goes) return;
     // What would take a large part of the story with it is a story in short pieces.
-    left -= proseLetters(last);
+    if (!context.origins?.get(last)?.isOther) left -= proseLetters(last);
     if (left < 0) return;
     removals.remove(last, 'after-story');
   }

@@ -53,6 +53,16 @@ describe('at the end', () => {
     expect(out).toEqual([`after-story: ${words}`]);
   });
 
+  test('go other stories, though they are nearly as long as this one', () => {
+    const other = (number: number): string =>
+      `<div class="b-teaser"><div class="b-teaser__content"><p>Another ${number}. ${TEXT}</p></div></div>`;
+    const { story, out } = read(
+      `<div class="text">${prose(1, 8)}</div><div class="b-teasers">${[1, 2, 3, 4, 5].map(other).join('')}</div>`,
+    );
+    expect(story).not.toContain('Another');
+    expect(out).toHaveLength(5);
+  });
+
   test('goes a note about the page that stands before the last picture, which stays', () => {
     const note = 'Please sign up for our harbour letter, and never miss a ferry again.';
     const { story, out } = read(
