@@ -16,6 +16,7 @@ import { directionOf } from '../../utils/text-direction.ts';
 import { arrive, isFromQueue } from './arrival.ts';
 import { choiceOf, STORY } from './choice.ts';
 import { articleLabels } from './labels.ts';
+import { showOpening } from './opening.tsx';
 import { watchRoom } from './room.ts';
 
 const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageKey>> = {
@@ -30,9 +31,6 @@ const FAILURES: Readonly<Record<CaptureFailureKind | ExtractionFailure, MessageK
   empty: 'failureEmpty',
   unreachable: 'failureUnreachable',
 };
-
-/** UTF-16 code units of markup from which opening takes long enough to say so (about half a second). */
-const LONG_PAGE = 1_000_000;
 
 /** What a story needs, but no failure: it loads while the page is read from the database. */
 const stages = Promise.all([
@@ -79,17 +77,6 @@ async function leaveUnreadable({ page }: OpenedPage): Promise<void> {
   await playOn.leaveUnreadable(placeAddress(page.url));
 }
 
-/** Says that the story is being opened, and waits until that is on the screen: what follows holds the page up. */
-async function showLoading(): Promise<void> {
-  render(
-    <main class="loading">
-      <p role="status">{t('loading')}</p>
-    </main>,
-    app,
-  );
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
 let opened: OpenedPage | undefined;
 
 /** @param end aborts when the story could not be shown after all. */
@@ -106,10 +93,14 @@ async function openStory(end: AbortSignal): Promise<void> {
   } else if ('failure' in opened.page) {
     showProblem(FAILURES[opened.page.failure], opened);
   } else {
-    // A hidden tab has no frames to wait for, and nobody who looks.
-    if (opened.page.html.length > LONG_PAGE && !document.hidden) await showLoading();
-    const [{ openArticle, relabel, withLanguage }, { createVoiceLibrary, languagesOf }, { showStory }] =
-      await stages;
+    const back = (): void => void returnToPage(opened);
+    const pause = showOpening(app, t, opened.page, back);
+    await pause(0);
+    const [
+      { openArticleInSteps, relabel, withLanguage },
+      { createVoiceLibrary, languagesOf },
+      { showStory },
+    ] = await stages;
     const kept = keptPictures();
     // While the story is taken out of its page; most pages tell their language.
     const voices = createVoiceLibrary(navigator.languages);
@@ -118,13 +109,12 @@ async function openStory(end: AbortSignal): Promise<void> {
     const { page } = opened;
     const choice = choiceOf(location.search);
     const isPlain = choice.part === STORY || (choice.part === '' && !page.selection);
-    const found = isPlain ? openArticle(page, labels, choice.keep) : undefined;
+    const found = isPlain ? await openArticleInSteps(page, labels, pause, choice.keep) : undefined;
     const other = found?.ok ? undefined : await import('./other-part.tsx');
     const opening = found?.ok
       ? { article: found.value, isSelection: false }
       : other?.openOther(page, labels, choice);
     if (!opening) {
-      const back = (): void => void returnToPage(opened);
       if (!other?.showParts(app, page, labels, choice.part !== '', back))
         showProblem(FAILURES[found?.ok === false ? found.error : 'no-article'], opened);
       return;

@@ -50,6 +50,7 @@ const routes: Record<string, Route | string> = {
         `<p><img src="/pictures/${index}.svg" width="300" height="200" loading="lazy" alt="The slip in year ${index + 1}"></p>`,
     ).join('\n'),
   }),
+  '/long-text': storyPage({ inside: paragraphs(6 * MEGABYTE) }),
   '/large-text': storyPage({ inside: paragraphs(20 * MEGABYTE) }),
   '/large-data': storyPage({
     head: `<script type="application/json">${'"wave", '.repeat((20 * MEGABYTE) / 8)}</script>`,
@@ -181,6 +182,30 @@ describe.each(Object.entries(BROWSERS))('%s', (_name, launch) => {
     },
     180_000,
   );
+
+  it('a long page shows how far it is while it opens, can be left half-way, and opens anew', async () => {
+    const tab = await browser.open(`${server.origin}/long-text`);
+    const before = await signOf(tab);
+    const leave = (): boolean => {
+      const back = document.querySelector<HTMLButtonElement>('.banner button');
+      if (!back || !document.querySelector('progress')) return false;
+      addEventListener('pagehide', () =>
+        localStorage.setItem('leftWith', document.querySelector('article') ? 'a story' : 'a bar'),
+      );
+      // Not with the mouse: between looking for the button and pressing it the story may be there.
+      back.click();
+      return true;
+    };
+    await browser.pressToolbarButton(tab);
+    await waitFor('the bar', () => tab.evaluate(leave), { timeout: LONGEST_OPENING });
+    await tab.waitFor('the page', () => location.protocol === 'http:' && document.readyState === 'complete');
+    expect(await signOf(tab)).toBe(before);
+    await tab.evaluate(() => history.forward());
+    await waitFor('the story', () => tab.evaluate(() => document.querySelector('article p') !== null), {
+      timeout: LONGEST_OPENING,
+    });
+    expect(await tab.evaluate(() => localStorage.getItem('leftWith'))).toBe('a bar');
+  }, 180_000);
 
   it('raises no error', () => expect(browser.errors()).toEqual([]));
 });

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import type { CapturedPage } from '../capture/captured-page.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { doAll, type Steps } from '../steps.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
@@ -118,36 +119,53 @@ export function extractArticle(
   labels: ArticleLabels,
   keep?: ReadonlySet<string>,
 ): Result<ExtractedArticle, ExtractionFailure> {
+  return doAll(extractInSteps(document, captured, labels, keep));
+}
+
+/** The same in steps, for pages that take long. Readability itself is one step, about a third of the time. */
+export function* extractInSteps(
+  document: Document,
+  captured: CapturedPage,
+  labels: ArticleLabels,
+  keep?: ReadonlySet<string>,
+): Steps<Result<ExtractedArticle, ExtractionFailure>> {
   const everything = unhideMembers(document);
   const { body } = document;
   const text = body?.textContent ?? '';
   if (!body || !hasLetters(text)) return fail('empty');
   const repaired = repairCharset(document, text);
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
+  yield 0.1;
   const roll = new Roll(document, everything);
   const whole = lettersOf(body, roll);
   const { articleBody: _, ...metadata } = readMetadata(document, page, roll);
   const standfirst = standfirstOf(document, roll);
   const structure = prepareStructure(body, page.url, roll);
+  yield 0.15;
   realisePictures(document, page.url, roll);
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url, roll);
   keepAttributions(body);
   rememberPostAuthors(body);
+  yield 0.2;
   const removals = new Removals(keep);
   const boxes = new Roll(body);
   removeConsent(body, boxes);
   removeBeforeHeadline(body, boxes, metadata.title, removals);
   removeBehindStory(body, boxes, removals);
   removeFurniture(boxes, removals);
+  yield 0.25;
   gatherFigures(body);
   const elements = elementsIn(body);
   const pictures = rememberPictures(document, elements, { ...metadata, url: page.url });
   hideInnocentNames(elements);
   const languages = rememberLanguages(elements);
+  yield 0.3;
   const blocks = new StoryBlocks(body);
   const origins = new Origins(body);
+  yield 0.35;
   const found = readable(document);
+  yield 0.65;
   const root = found?.content;
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
   const story = root as Element;
@@ -157,8 +175,11 @@ export function extractArticle(
   if (isTeasers(story, page.url)) return fail('no-article');
   restorePictures(story, pictures);
   const title = metadata.title || titleWithoutSite(collapsed(found.title), metadata.siteName);
+  yield 0.7;
   tidyStructure(story, title, structure, labels.noteBack);
+  yield 0.8;
   describePictures(story, title, labels, longDescriptions);
+  yield 0.85;
   const stood = origins.of(story);
   removeLeftovers(story);
   trimStory(story, { title, byline: metadata.byline, url: page.url, origins: stood }, removals);
