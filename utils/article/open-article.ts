@@ -16,7 +16,8 @@ function* opening(page: CapturedPage, labels: ArticleLabels, keep?: ReadonlySet<
   yield 0.05;
   const extracted = yield* extractInSteps(document, page, labels, keep);
   if (!extracted.ok) return fail(extracted.error);
-  yield 0.9;
+  // Showing it takes the rest.
+  yield 0.65;
   const { html, ...article } = extracted.value;
   return ok({ ...article, content: sanitizeArticle(html) });
 }

@@ -83,8 +83,6 @@ export function removeBehindStory(body: Element, roll: Roll, removals: Removals)
 /** Share of the page's running text that may stand before its headline without being the story. */
 const MOST_BEFORE = 0.4;
 const SUBHEADINGS = nameSet('h2 h3 h4 h5 h6');
-/** Node.DOCUMENT_POSITION_PRECEDING. */
-const PRECEDING = 2;
 
 /**
  * Takes out boxes of running text under a heading of their own that stand before the page's headline: questions about
@@ -94,11 +92,13 @@ const PRECEDING = 2;
 export function removeBeforeHeadline(body: Element, roll: Roll, title: string, removals: Removals): void {
   const [headline, second] = roll.of('h1').filter((each) => each.isConnected);
   if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
+  // Not by their positions: to compare two of many neighbours, a browser counts all that stand between them.
+  const earlier = new Set(roll.all.slice(0, roll.all.indexOf(headline)));
   let before = 0;
   let all = 0;
   for (const [paragraph, letters] of proseIn(roll)) {
     all += letters;
-    if (headline.compareDocumentPosition(paragraph) & PRECEDING) before += letters;
+    if (earlier.has(paragraph)) before += letters;
   }
   if (before === 0 || before > MOST_BEFORE * all) return;
   for (let at: Element = headline; at !== body && at.parentElement; at = at.parentElement) {
