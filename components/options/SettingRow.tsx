@@ -96,7 +96,7 @@ function SettingControl({ name, model }: Props): ComponentChildren {
   }
   return (
     <>
-      <h3>{t(described.label)}</h3>
+      {name !== 'verbosity' && <h3>{t(described.label)}</h3>}
       <OwnEditor name={name} label={t(described.label)} model={model} />
     </>
   );

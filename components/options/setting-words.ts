@@ -20,7 +20,7 @@ export function numberText(unit: NumberUnit, value: number, t: Translate): strin
   return t(UNITS[unit], String(unit === 'percent' ? Math.round(value * 100) : value));
 }
 
-/** A value in words. */
+/** A value in words; '' for what is more than one value. */
 function valueText(described: Described, value: unknown, t: Translate): string {
   if (described.kind === 'switch') return t(value === true ? 'settingOn' : 'settingOff');
   if (described.kind === 'number') return numberText(described.unit, Number(value), t);
@@ -28,15 +28,12 @@ function valueText(described: Described, value: unknown, t: Translate): string {
     const label = described.options[String(value)];
     if (label) return t(label);
   }
-  return t('settingNone');
+  return '';
 }
 
 /** The default of a setting, in words; '' for what has an editor of its own and starts out as it says itself. */
-export function defaultText(name: keyof Settings, t: Translate): string {
-  if (name === 'verbosity') return t('verbosityNormal');
-  const described = DESCRIBED[name];
-  return name === 'ownColours' || name === 'keys' ? '' : valueText(described, DEFAULTS[name], t);
-}
+export const defaultText = (name: keyof Settings, t: Translate): string =>
+  name === 'verbosity' ? t('verbosityNormal') : valueText(DESCRIBED[name], DEFAULTS[name], t);
 
 /** All words by which a setting is found: its name, its group, its choices, what it says. */
 export function searchText(name: keyof Settings, t: Translate): string {
