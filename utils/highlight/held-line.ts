@@ -44,6 +44,8 @@ export function createLineHolder({ spoken, first, freeExtent, end }: Lines): Lin
   const root = document.documentElement;
   let held: Held | undefined;
   let waiting = false;
+  /** A font is being loaded: when it comes, the page is laid out before anybody is told. */
+  let loading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const inView = (range: Range): boolean => {
@@ -78,9 +80,12 @@ export function createLineHolder({ spoken, first, freeExtent, end }: Lines): Lin
     put(line);
     const { scrollY: place } = globalThis;
     // A font that is only being loaded lays the page out once more when it comes.
-    if (document.fonts.status === 'loading') {
+    loading = document.fonts.status === 'loading';
+    if (loading) {
       void document.fonts.ready.then((): void => {
+        loading = false;
         if (held === line && !waiting && isNear(scrollY, place)) put(line);
+        else look();
         return release();
       });
     } else release();
@@ -95,12 +100,12 @@ export function createLineHolder({ spoken, first, freeExtent, end }: Lines): Lin
   const look = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (!waiting && !end.aborted) held = choose();
+      if (!waiting && !loading && !end.aborted) held = choose();
     }, LOOK_MS);
   };
   // A change of the window's size is told when it is over: where the line was must be known before.
   const onScroll = (): void => {
-    if (waiting || (held && isWhereItWas(held))) return;
+    if (waiting || loading || (held && isWhereItWas(held))) return;
     held = undefined;
     look();
   };
