@@ -1,5 +1,6 @@
 // DOM-only
 import { startsWithBy } from './byline.ts';
+import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
@@ -313,32 +314,6 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
         removals.remove(block, 'teaser');
     }
   }
-}
-
-/** Paragraphs in a row from which saying them twice is a second copy for other screens rather than a refrain. */
-const LEAST_COPY = 8;
-
-/** Takes out the second copy of a part that the page has twice, one for narrow and one for wide screens. */
-function removeCopies(root: Element, removals: Removals): void {
-  const blocks = [...root.children].filter((block) => proseLetters(block) > 0);
-  const places = new Map<string, number>();
-  /** Blocks of the row that repeats, and where the last of them stood first. */
-  let row: Element[] = [];
-  let last = -1;
-  const end = (): void => {
-    if (row.length >= LEAST_COPY) for (const each of row) removals.remove(each, 'copy');
-    row = [];
-  };
-  for (const [place, block] of blocks.entries()) {
-    const text = collapsed(block.textContent);
-    const first = places.get(text);
-    if (first === undefined) places.set(text, place);
-    if (first === undefined || (row.length > 0 && first !== last + 1)) end();
-    if (first === undefined) continue;
-    row.push(block);
-    last = first;
-  }
-  end();
 }
 
 /**

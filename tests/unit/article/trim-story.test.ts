@@ -168,6 +168,14 @@ describe('a part that the page has twice', () => {
 
   test('is said once', () =>
     expect(trimmed(STORY + part + part)).toEqual(trees.map((tree) => `copy: The ${tree} is left. ${TEXT}`)));
+  test('is said once with its headings and short lines', () => {
+    const whole = trees.map(
+      (tree) => `<h3>The ${tree}</h3><p>The ${tree} is left. ${TEXT}</p><p>So it is.</p>`,
+    );
+    const { body } = parse(STORY + whole.join('') + whole.join('') + STORY.replaceAll('Part', 'Later, part'));
+    trimStory(body, { title: '', byline: '', url: 'https://news.example/2026/story' }, new Removals());
+    expect(body.querySelectorAll('h3')).toHaveLength(trees.length);
+  });
   test('stays when it is a refrain', () => {
     const refrain = `<p>And so we sang. ${TEXT}</p>`;
     expect(trimmed(refrain + STORY + refrain)).toEqual([]);
