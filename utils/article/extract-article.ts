@@ -138,7 +138,7 @@ export function extractArticle(
   const boxes = new Roll(body);
   removeConsent(body, boxes);
   removeBeforeHeadline(body, boxes, metadata.title, removals);
-  removeBehindStory(body, boxes, removals);
+  removeBehindStory(body, boxes, page.url, removals);
   removeFurniture(boxes, removals);
   gatherFigures(body);
   const elements = elementsIn(body);
