@@ -182,6 +182,27 @@ describe('a part that the page has twice', () => {
   });
 });
 
+describe('links to other stories under "More:"', () => {
+  const links =
+    '<ul><li><a href="/a">A doctor speaks</a></li><li><a href="/b">A ward closes</a></li><li><a href="/c">Nurses march</a></li></ul>';
+
+  test('go from under a heading near the beginning', () =>
+    expect(trimmed(`<p>Part 0. ${TEXT}</p><h4>More:</h4>${links}${STORY}`)).toEqual([
+      'end-section: More:',
+      'end-section: A doctor speaksA ward closesNurses march',
+    ]));
+  test('go from before a last picture', () =>
+    expect(trimmed(`${STORY}${links}<figure><img alt="A ward"></figure>`)).toEqual([
+      'after-story: A doctor speaksA ward closesNurses march',
+    ]));
+  test('stay before a last picture when there are words to them', () => {
+    const told = links.replaceAll('</a>', '</a>, which nobody in the ward had known before');
+    expect(trimmed(`${STORY}${told}<figure><img alt="A ward"></figure>`)).toEqual([]);
+  });
+  test('stay, and the heading with them, when it is the story that goes on under it', () =>
+    expect(trimmed(`<p>Part 0. ${TEXT}</p><h4>More</h4>${STORY}`)).toEqual([]));
+});
+
 describe('running text under what leads away', () => {
   test('stays under a mere line: the story goes on', () =>
     expect(trimmed(`${STORY}<p>Advertisement</p><p>Long after, the doctor told us. ${TEXT}</p>`)).toEqual([
