@@ -152,7 +152,7 @@ export function* extractInSteps(
   const boxes = new Roll(body);
   removeConsent(body, boxes);
   removeBeforeHeadline(body, boxes, metadata.title, removals);
-  removeBehindStory(body, boxes, removals);
+  removeBehindStory(body, boxes, page.url, removals);
   removeFurniture(boxes, removals);
   yield 0.3;
   gatherFigures(body);

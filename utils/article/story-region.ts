@@ -1,6 +1,7 @@
 // DOM-only
-import { holds, named, nameSet, type Roll } from './elements.ts';
-import { isAside, proseLetters } from './prose.ts';
+import { holds, named, namedAny, nameSet, type Roll } from './elements.ts';
+import { leadsAway } from './page-words.ts';
+import { isAside, linkShare, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { shareOfWordsIn } from './words.ts';
 
@@ -34,19 +35,57 @@ function finder(isOfKind: (element: Element) => boolean): (from: Element) => Ele
   };
 }
 
-function proseIn(roll: Roll): ReadonlyMap<Element, number> {
+const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
+const BOXES = nameSet('article section div aside li');
+/** Boxes round a paragraph that are looked at for the heading that it stands under. */
+const BOXES_UP = 3;
+/** Paragraphs of a teaser: what it says of the story that its heading leads to. */
+const MOST_IN_TEASER = 2;
+
+const leadsToOther = (heading: Element, url: string): boolean =>
+  linkShare(heading) > 0.8 &&
+  named(heading, 'a').some((link) => {
+    const to = URL.parse(link.getAttribute('href') ?? '', url);
+    const here = URL.parse(url);
+    return to !== null && (to.host !== here?.host || to.pathname !== here.pathname);
+  });
+
+/** A paragraph under a heading that is a link to another page: it says what that page is about. */
+function isOfTeaser(paragraph: Element, url: string): boolean {
+  let box = paragraph.parentElement;
+  for (let up = 0; box && up < BOXES_UP; up += 1, box = box.parentElement) {
+    const [heading, second] = namedAny(box, HEADINGS);
+    if (!heading) continue;
+    return !second && leadsToOther(heading, url) && named(box, 'p').length <= MOST_IN_TEASER;
+  }
+  return false;
+}
+
+/** A box that begins with a heading such as "You may also like", whatever it holds and however much. */
+function isOfOthers(box: Element): boolean {
+  if (!BOXES.has(box.localName)) return false;
+  const first = box.firstElementChild;
+  return first !== null && HEADINGS.has(first.localName) && leadsAway(first.textContent);
+}
+
+/**
+ * Paragraphs of a page that may be its story's, and their letters.
+ * @param url address of the page; where it is given, what is said of other pages is left out.
+ */
+function proseIn(roll: Roll, url = ''): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>();
-  const asideOf = finder(isAside);
+  const asideOf = finder((element) => isAside(element) || (url !== '' && isOfOthers(element)));
   for (const paragraph of roll.of('p')) {
     if (!paragraph.isConnected) continue;
     const letters = proseLetters(paragraph);
-    if (letters > 0 && !asideOf(paragraph)) prose.set(paragraph, letters);
+    if (letters > 0 && !asideOf(paragraph) && !(url && isOfTeaser(paragraph, url)))
+      prose.set(paragraph, letters);
   }
   return prose;
 }
 
-function regionOf(roll: Roll): Element | undefined {
-  const prose = proseIn(roll);
+function regionOf(roll: Roll, url: string): Element | undefined {
+  const prose = proseIn(roll, url);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
   const headlines = roll.of('h1').filter((headline) => headline.isConnected);
@@ -71,9 +110,10 @@ function regionOf(roll: Roll): Element | undefined {
  * Takes out what follows the part in which the page itself says that its story stands: other stories, comments,
  * portraits of authors. What precedes it stays: the headline, the lead picture and the standfirst often do.
  * @param roll of the body; what is no longer in it may be listed.
+ * @param url address of the page.
  */
-export function removeBehindStory(body: Element, roll: Roll, removals: Removals): void {
-  let part = regionOf(roll);
+export function removeBehindStory(body: Element, roll: Roll, url: string, removals: Removals): void {
+  let part = regionOf(roll, url);
   while (part && part !== body) {
     while (part.nextSibling) removals.removeFromPage(part.nextSibling, 'behind-story');
     part = part.parentElement ?? undefined;

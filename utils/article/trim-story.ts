@@ -1,5 +1,6 @@
 // DOM-only
 import { startsWithBy } from './byline.ts';
+import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
@@ -197,6 +198,16 @@ function isTeaserPicture(picture: Element, context: TrimContext): boolean {
   return isHeading(before) || linkShare(before) >= 0.8;
 }
 
+/** Least links of a list that is there to be followed. */
+const LEAST_LINKS = 3;
+
+/** A list whose every item is a link to another page of the site. */
+const isListOfOthers = (list: Element, context: TrimContext): boolean =>
+  isList(list) &&
+  list.children.length >= LEAST_LINKS &&
+  linkShare(list) >= 0.95 &&
+  leadsToSameSite(list, context);
+
 function trimTail(root: Element, context: TrimContext, removals: Removals): void {
   let left = MOST_BEHIND * lettersIn([...root.children]);
   let isBeforePicture = false;
@@ -208,7 +219,7 @@ function trimTail(root: Element, context: TrimContext, removals: Removals): void
     }
     // What stands before the last picture is the story's, whatever it looks like, unless it says that it is not.
     const goes = isBeforePicture
-      ? isLine(last) && (isNote(last) || isElsewhere(last, context))
+      ? isLine(last) && (isNote(last) || isElsewhere(last, context) || isListOfOthers(last, context))
       : isPicture(last) || isTail(last, context);
     if (!goes) return;
     // What would take a large part of the story with it is a story in short pieces.
@@ -245,18 +256,24 @@ function removeEndSections(root: Element, context: TrimContext, removals: Remova
     // What stands between several parts ("Advertisement") does not stand over the last one.
     const isLabelled = block.localName === 'p' && letterCount(text) < LABEL_LETTERS && !lines.has(text);
     lines.add(text);
-    if (prose < LEAST_PROSE || !(isHeading(block) || isLabelled) || !leadsAway(text)) continue;
+    if (prose === 0 || !(isHeading(block) || isLabelled)) continue;
+    const isAway = leadsAway(text);
+    // "More:" may stand over more of the story.
+    if (!isAway && !(isHeading(block) && isLabel(text))) continue;
     const section = sectionOf(block);
     const own = section.filter((each) => proseLetters(each) > 0).length;
     const linked = section.filter((each) => leadsAside(each, context)).length;
     // Sources, earlier work, questions: what goes on at length without links to follow is the story's own.
     const isOwn = own > 2 && section.filter((each) => each.querySelector('a, img') !== null).length < own / 2;
     const isLast = (section.at(-1) ?? block) === root.lastElementChild;
-    const goes = isHeading(block)
-      ? isLast
-        ? own <= 2 || (!isOwn && lettersIn(section) < MOST_BEHIND * before)
-        : own <= 1 && linked > 0
-      : isLast && own === 0;
+    const goes =
+      isAway &&
+      prose >= LEAST_PROSE &&
+      (isHeading(block)
+        ? isLast
+          ? own <= 2 || (!isOwn && lettersIn(section) < MOST_BEHIND * before)
+          : own <= 1 && linked > 0
+        : isLast && own === 0);
     // Where something else follows, only the links under the heading go with it.
     const run = section.findIndex((each) => !leadsAside(each, context));
     const links = section.slice(0, run === -1 ? section.length : run);
@@ -313,32 +330,6 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
         removals.remove(block, 'teaser');
     }
   }
-}
-
-/** Paragraphs in a row from which saying them twice is a second copy for other screens rather than a refrain. */
-const LEAST_COPY = 8;
-
-/** Takes out the second copy of a part that the page has twice, one for narrow and one for wide screens. */
-function removeCopies(root: Element, removals: Removals): void {
-  const blocks = [...root.children].filter((block) => proseLetters(block) > 0);
-  const places = new Map<string, number>();
-  /** Blocks of the row that repeats, and where the last of them stood first. */
-  let row: Element[] = [];
-  let last = -1;
-  const end = (): void => {
-    if (row.length >= LEAST_COPY) for (const each of row) removals.remove(each, 'copy');
-    row = [];
-  };
-  for (const [place, block] of blocks.entries()) {
-    const text = collapsed(block.textContent);
-    const first = places.get(text);
-    if (first === undefined) places.set(text, place);
-    if (first === undefined || (row.length > 0 && first !== last + 1)) end();
-    if (first === undefined) continue;
-    row.push(block);
-    last = first;
-  }
-  end();
 }
 
 /**

@@ -168,10 +168,39 @@ describe('a part that the page has twice', () => {
 
   test('is said once', () =>
     expect(trimmed(STORY + part + part)).toEqual(trees.map((tree) => `copy: The ${tree} is left. ${TEXT}`)));
+  test('is said once with its headings and short lines', () => {
+    const whole = trees.map(
+      (tree) => `<h3>The ${tree}</h3><p>The ${tree} is left. ${TEXT}</p><p>So it is.</p>`,
+    );
+    const { body } = parse(STORY + whole.join('') + whole.join('') + STORY.replaceAll('Part', 'Later, part'));
+    trimStory(body, { title: '', byline: '', url: 'https://news.example/2026/story' }, new Removals());
+    expect(body.querySelectorAll('h3')).toHaveLength(trees.length);
+  });
   test('stays when it is a refrain', () => {
     const refrain = `<p>And so we sang. ${TEXT}</p>`;
     expect(trimmed(refrain + STORY + refrain)).toEqual([]);
   });
+});
+
+describe('links to other stories under "More:"', () => {
+  const links =
+    '<ul><li><a href="/a">A doctor speaks</a></li><li><a href="/b">A ward closes</a></li><li><a href="/c">Nurses march</a></li></ul>';
+
+  test('go from under a heading near the beginning', () =>
+    expect(trimmed(`<p>Part 0. ${TEXT}</p><h4>More:</h4>${links}${STORY}`)).toEqual([
+      'end-section: More:',
+      'end-section: A doctor speaksA ward closesNurses march',
+    ]));
+  test('go from before a last picture', () =>
+    expect(trimmed(`${STORY}${links}<figure><img alt="A ward"></figure>`)).toEqual([
+      'after-story: A doctor speaksA ward closesNurses march',
+    ]));
+  test('stay before a last picture when there are words to them', () => {
+    const told = links.replaceAll('</a>', '</a>, which nobody in the ward had known before');
+    expect(trimmed(`${STORY}${told}<figure><img alt="A ward"></figure>`)).toEqual([]);
+  });
+  test('stay, and the heading with them, when it is the story that goes on under it', () =>
+    expect(trimmed(`<p>Part 0. ${TEXT}</p><h4>More</h4>${STORY}`)).toEqual([]));
 });
 
 describe('running text under what leads away', () => {
