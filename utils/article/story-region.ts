@@ -83,8 +83,6 @@ export function removeBehindStory(body: Element, roll: Roll, removals: Removals)
 /** Share of the page's running text that may stand before its headline without being the story. */
 const MOST_BEFORE = 0.4;
 const SUBHEADINGS = nameSet('h2 h3 h4 h5 h6');
-/** Node.DOCUMENT_POSITION_PRECEDING. */
-const PRECEDING = 2;
 
 /**
  * Takes out boxes of running text under a heading of their own that stand before the page's headline: questions about
@@ -96,9 +94,11 @@ export function removeBeforeHeadline(body: Element, roll: Roll, title: string, r
   if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
   let before = 0;
   let all = 0;
-  for (const [paragraph, letters] of proseIn(roll)) {
-    all += letters;
-    if (headline.compareDocumentPosition(paragraph) & PRECEDING) before += letters;
+  const prose = proseIn(roll);
+  // The roll is in order; to ask a browser which of two elements comes first is to count those between them.
+  for (const element of roll.all) {
+    if (element === headline) before = all;
+    all += prose.get(element) ?? 0;
   }
   if (before === 0 || before > MOST_BEFORE * all) return;
   for (let at: Element = headline; at !== body && at.parentElement; at = at.parentElement) {
