@@ -133,9 +133,9 @@ export function extractArticle(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url, roll);
   keepAttributions(body);
-  rememberPostAuthors(body);
   const removals = new Removals(keep);
   const boxes = new Roll(body);
+  rememberPostAuthors(boxes.all);
   removeConsent(body, boxes);
   removeBeforeHeadline(body, boxes, metadata.title, removals);
   removeBehindStory(body, boxes, removals);
@@ -146,7 +146,7 @@ export function extractArticle(
   hideInnocentNames(elements);
   const languages = rememberLanguages(elements);
   const blocks = new StoryBlocks(body);
-  const origins = new Origins(body);
+  const origins = new Origins(body, elements);
   const found = readable(document);
   const root = found?.content;
   if (!found || root?.nodeType !== 1 || !isStory(root as Element, whole)) return fail('no-article');
