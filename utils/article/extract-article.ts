@@ -146,10 +146,10 @@ export function* extractInSteps(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url, roll);
   keepAttributions(body);
-  rememberPostAuthors(body);
   yield 0.15;
   const removals = new Removals(keep);
   const boxes = new Roll(body);
+  rememberPostAuthors(boxes.all);
   removeConsent(body, boxes);
   removeBeforeHeadline(body, boxes, metadata.title, removals);
   removeBehindStory(body, boxes, page.url, removals);
@@ -162,7 +162,7 @@ export function* extractInSteps(
   const languages = rememberLanguages(elements);
   yield 0.35;
   const blocks = new StoryBlocks(body);
-  const origins = new Origins(body);
+  const origins = new Origins(body, elements);
   yield 0.4;
   const found = readable(document);
   yield 0.55;

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, nameSet } from './elements.ts';
+import { nameSet } from './elements.ts';
 import { proseLetters } from './prose.ts';
 
 /** Number of the box of the page that a block was or stood in. Ours: capture removes attributes of this prefix from pages. */
@@ -52,9 +52,10 @@ export interface Origin {
 export class Origins {
   readonly #boxes: Box[] = [];
 
-  constructor(body: Element) {
+  /** @param within all elements of the body. */
+  constructor(body: Element, within: readonly Element[]) {
     const numbers = new Map<Element, number>();
-    for (const element of [body, ...elementsIn(body)]) {
+    for (const element of [body, ...within]) {
       const isLeaf = LEAVES.has(element.localName);
       if (!isLeaf && !BOXES.has(element.localName)) continue;
       let up = element.parentElement;
@@ -88,10 +89,11 @@ export class Origins {
    */
   of(story: Element): ReadonlyMap<Element, Origin> {
     const chains = new Map([...story.children].map((block) => [block, this.#chainOf(block)]));
+    const prose = new Map([...story.children].map((block) => [block, proseLetters(block)]));
     const held = new Map<number, number>();
     let all = 0;
     for (const [block, chain] of chains) {
-      const letters = chain.length > 0 ? proseLetters(block) : 0;
+      const letters = chain.length > 0 ? (prose.get(block) ?? 0) : 0;
       all += letters;
       for (const box of chain) held.set(box, (held.get(box) ?? 0) + letters);
     }
@@ -107,7 +109,7 @@ export class Origins {
         .join(' ')}`;
     const inBoxes = new Map<string, number>();
     for (const [block, chain] of chains)
-      inBoxes.set(ownOf(chain), (inBoxes.get(ownOf(chain)) ?? 0) + proseLetters(block));
+      inBoxes.set(ownOf(chain), (inBoxes.get(ownOf(chain)) ?? 0) + (prose.get(block) ?? 0));
     for (const [block, chain] of chains) {
       if (chain.length === 0) continue;
       const own = ownOf(chain);
@@ -118,7 +120,7 @@ export class Origins {
         isFurniture: (share < FEW_NAMED && FURNITURE_BOX.test(own)) || isOther,
         isOther,
         isRare: share < FEW,
-        isOfPlayer: share < FEW && proseLetters(block) === 0 && PLAYER_BOX.test(own),
+        isOfPlayer: share < FEW && prose.get(block) === 0 && PLAYER_BOX.test(own),
       });
     }
     return origins;

@@ -31,10 +31,11 @@ function authorIn(post: Element): string {
 /**
  * Remembers of each contribution of a thread who made it: extraction drops boxes named for authors, and a talk in which
  * nobody can be told from another is hard to follow by ear.
+ * @param elements all of the page's body.
  */
-export function rememberPostAuthors(body: Element): void {
+export function rememberPostAuthors(elements: readonly Element[]): void {
   const rows = new Map<Element, Element[]>();
-  for (const post of elementsIn(body)) {
+  for (const post of elements) {
     if (
       !/^(?:div|article|section|li)$/.test(post.localName) ||
       !POST.test(nameOf(post)) ||

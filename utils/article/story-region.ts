@@ -132,13 +132,13 @@ const SUBHEADINGS = nameSet('h2 h3 h4 h5 h6');
 export function removeBeforeHeadline(body: Element, roll: Roll, title: string, removals: Removals): void {
   const [headline, second] = roll.of('h1').filter((each) => each.isConnected);
   if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
-  // Not by their positions: to compare two of many neighbours, a browser counts all that stand between them.
-  const earlier = new Set(roll.all.slice(0, roll.all.indexOf(headline)));
   let before = 0;
   let all = 0;
-  for (const [paragraph, letters] of proseIn(roll)) {
-    all += letters;
-    if (earlier.has(paragraph)) before += letters;
+  const prose = proseIn(roll);
+  // The roll is in order; to ask a browser which of two elements comes first is to count those between them.
+  for (const element of roll.all) {
+    if (element === headline) before = all;
+    all += prose.get(element) ?? 0;
   }
   if (before === 0 || before > MOST_BEFORE * all) return;
   for (let at: Element = headline; at !== body && at.parentElement; at = at.parentElement) {

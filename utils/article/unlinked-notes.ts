@@ -3,7 +3,7 @@ import { namedAny, nameSet, nearest } from './elements.ts';
 import { collapsed } from './words.ts';
 
 /** A mark in brackets within a text, and one that a note begins with. */
-const BRACKETED = /\[(\d{1,3})\]/g;
+const BRACKETED = /\[(\d{1,3})\]/;
 const BEGINNING = /^\[(\d{1,3})\]/;
 const NUMBER = /^\[?(\d{1,3})\]?$/;
 const NOT_TEXT = nameSet('a pre code script style nav math button');
@@ -30,19 +30,31 @@ function notesIn(body: Element): Map<string, Element> {
   return notes;
 }
 
-/** Marks in the text, as ranges of text nodes and as raised elements, that are no part of a link. */
-function marksIn(body: Element): readonly { readonly number: string; readonly node: Element | Text }[] {
-  const marks: { number: string; node: Element | Text }[] = [];
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
+const isRaised = (parent: Element | null): parent is Element =>
+  parent?.localName === 'sup' && NUMBER.test(collapsed(parent.textContent));
+
+/** Texts that are or hold marks and are no part of a link. */
+function textsWithMarks(body: Element): readonly Text[] {
   const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data, parentElement: parent } = node as Text;
+    if ((BRACKETED.test(data) || isRaised(parent)) && !nearest(parent, NOT_TEXT)) texts.push(node as Text);
+  }
+  return texts;
+}
+
+/** The marks in texts, as ranges of text nodes and as raised elements. */
+function marksIn(
+  texts: readonly Text[],
+): readonly { readonly number: string; readonly node: Element | Text }[] {
+  const marks: { number: string; node: Element | Text }[] = [];
   for (const text of texts) {
     const parent = text.parentElement;
-    const isRaised = parent?.localName === 'sup' && NUMBER.test(collapsed(parent.textContent));
-    if (!parent || !(isRaised || text.data.includes('[')) || nearest(parent, NOT_TEXT)) continue;
-    if (isRaised) marks.push({ number: NUMBER.exec(collapsed(parent.textContent))?.[1] ?? '', node: parent });
+    if (isRaised(parent))
+      marks.push({ number: NUMBER.exec(collapsed(parent.textContent))?.[1] ?? '', node: parent });
     else {
-      for (const found of [...text.data.matchAll(BRACKETED)].toReversed()) {
+      for (const found of [...text.data.matchAll(new RegExp(BRACKETED, 'g'))].toReversed()) {
         const mark = text.splitText(found.index);
         mark.splitText(found[0].length);
         marks.push({ number: found[1] ?? '', node: mark });
@@ -57,9 +69,12 @@ function marksIn(body: Element): readonly { readonly number: string; readonly no
  * Powers and years in brackets have no such block.
  */
 export function linkMarks(body: Element): void {
+  // Most pages have none, and to look for notes is to read each of their boxes.
+  const texts = textsWithMarks(body);
+  if (texts.length === 0) return;
   const notes = notesIn(body);
   if (notes.size === 0) return;
-  for (const { number, node } of marksIn(body)) {
+  for (const { number, node } of marksIn(texts)) {
     const note = notes.get(number);
     if (!note || note.contains(node) || (node.compareDocumentPosition(note) & FOLLOWING) === 0) continue;
     note.id ||= `unlinked-note-${number}`;
