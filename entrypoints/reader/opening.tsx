@@ -7,7 +7,7 @@ import type { Translate } from '../../utils/messages.ts';
 /** UTF-16 code units of markup from which opening takes so long that this is said at once. */
 const LONG_PAGE = 1_000_000;
 /** Milliseconds of opening after which it is said of any page. */
-const PATIENCE = 500;
+const PATIENCE = 800;
 /** Milliseconds of work between two pauses: a press is answered soon enough, and a short page does not stop at all. */
 const LONGEST_WORK = 50;
 

@@ -14,7 +14,10 @@ export async function openReader(browser: TestBrowser, tab: Tab): Promise<void> 
 export async function waitForReader(tab: Tab): Promise<void> {
   await tab.waitFor(
     'the reader',
-    () => location.pathname === '/reader.html' && document.querySelector('h1') !== null,
+    () =>
+      location.pathname === '/reader.html' &&
+      document.querySelector('h1') !== null &&
+      document.querySelector('progress') === null,
   );
 }
 
