@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { prepareCode } from '../../../utils/article/code.ts';
-import { Roll } from '../../../utils/article/elements.ts';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { LABELS, pageOf, parse } from '../../support/dom.ts';
 
@@ -98,16 +96,6 @@ describe('code', () => {
         `<div class="code-block"><button>Copy</button><span class="copy-btn">Kopieren</span><pre>${LINES}</pre></div>`,
       ).textContent,
     ).not.toMatch(/Copy|Kopieren/);
-  });
-  test('eight times the blocks take some eight times as long', () => {
-    const time = (count: number): number => {
-      const { body } = parse(`<main>${'<p>And so:</p><pre>let a;\nlet b;</pre>'.repeat(count)}</main>`);
-      const from = process.threadCpuUsage();
-      prepareCode(body, new Roll(body));
-      return process.threadCpuUsage(from).user;
-    };
-    time(500);
-    expect(time(4000) / time(500)).toBeLessThan(14);
   });
 });
 
