@@ -28,6 +28,7 @@ const BESIDE = [
   'journey',
   'marking',
   'package',
+  'queue',
   'said',
   'smoke',
   'smoke-firefox',
