@@ -50,15 +50,28 @@ const leadsToOther = (heading: Element, url: string): boolean =>
     return to !== null && (to.host !== here?.host || to.pathname !== here.pathname);
   });
 
-/** A paragraph under a heading that is a link to another page: it says what that page is about. */
-function isOfTeaser(paragraph: Element, url: string): boolean {
-  let box = paragraph.parentElement;
-  for (let up = 0; box && up < BOXES_UP; up += 1, box = box.parentElement) {
-    const [heading, second] = namedAny(box, HEADINGS);
-    if (!heading) continue;
-    return !second && leadsToOther(heading, url) && named(box, 'p').length <= MOST_IN_TEASER;
-  }
-  return false;
+/** Whether a box is a teaser, by its only heading and how much stands under it; undefined without a heading. */
+function isTeaser(box: Element, url: string): boolean | undefined {
+  const [heading, second] = namedAny(box, HEADINGS);
+  if (!heading) return undefined;
+  return !second && leadsToOther(heading, url) && named(box, 'p').length <= MOST_IN_TEASER;
+}
+
+/**
+ * Tells paragraphs under a heading that is a link to another page: they say what that page is about. A box is looked
+ * through once, as a long story has all its paragraphs in one.
+ */
+function teaserFinder(url: string): (paragraph: Element) => boolean {
+  const known = new Map<Element, boolean | undefined>();
+  return (paragraph) => {
+    let box = paragraph.parentElement;
+    for (let up = 0; box && up < BOXES_UP; up += 1, box = box.parentElement) {
+      if (!known.has(box)) known.set(box, isTeaser(box, url));
+      const found = known.get(box);
+      if (found !== undefined) return found;
+    }
+    return false;
+  };
 }
 
 /** A box that begins with a heading such as "You may also like", whatever it holds and however much. */
@@ -74,12 +87,12 @@ function isOfOthers(box: Element): boolean {
  */
 function proseIn(roll: Roll, url = ''): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>();
+  const isOfTeaser = teaserFinder(url);
   const asideOf = finder((element) => isAside(element) || (url !== '' && isOfOthers(element)));
   for (const paragraph of roll.of('p')) {
     if (!paragraph.isConnected) continue;
     const letters = proseLetters(paragraph);
-    if (letters > 0 && !asideOf(paragraph) && !(url && isOfTeaser(paragraph, url)))
-      prose.set(paragraph, letters);
+    if (letters > 0 && !asideOf(paragraph) && !(url && isOfTeaser(paragraph))) prose.set(paragraph, letters);
   }
   return prose;
 }
