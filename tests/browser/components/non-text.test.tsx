@@ -150,10 +150,11 @@ describe.each(LOOKS)('%s', (name, look) => {
       if (!control) throw new Error(`no ${kind}`);
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       (document.activeElement as HTMLElement | null)?.blur();
-      const without = await paint();
-      control.focus({ focusVisible: true, preventScroll: true });
-      const withRing = await paint();
       const { left, top, bottom } = control.getBoundingClientRect();
+      const leftSide = { left: left - 9, right: left, top, bottom };
+      const without = await paint(leftSide);
+      control.focus({ focusVisible: true, preventScroll: true });
+      const withRing = await paint(leftSide);
       // A row through the middle of the left side, as far as the ring may reach.
       const row = Array.from({ length: 8 }, (_, at) => left - 1 - at).filter(
         (x) => contrast(without.at(x, (top + bottom) / 2), withRing.at(x, (top + bottom) / 2)) >= 3,
@@ -162,10 +163,12 @@ describe.each(LOOKS)('%s', (name, look) => {
     }
     expect(pale).toEqual([]);
   });
+});
 
-  it.runIf(name in PALETTES)('links and marked words have the colours that were reckoned', async () => {
+describe.each(Object.entries(PALETTES))('%s', (name, palette) => {
+  it('links and marked words have the colours that were reckoned', async () => {
     const html = `<p><a href="https://story.test/never">mmmm</a> mmmm wwww</p>`;
-    ({ remove } = stage('light', look, ['en'], html));
+    ({ remove } = stage('light', { theme: name as Settings['theme'] }, ['en'], html));
     const link = document.querySelector('.article-body a');
     const text = document.querySelector('.article-body p')?.lastChild;
     if (!link || !text) throw new Error('no story');
@@ -183,7 +186,6 @@ describe.each(LOOKS)('%s', (name, look) => {
       const painted = coloursIn(picture, part.getBoundingClientRect());
       return colours.every((colour) => (painted.get(colour) ?? 0) > 5);
     };
-    const palette = PALETTES[name as keyof typeof PALETTES];
     CSS.highlights.clear();
     expect({
       link: has(link, palette.link),

@@ -4,7 +4,7 @@ import { contrast } from '../../../utils/settings/contrast.ts';
 
 /** A picture of the window, in CSS px. */
 export interface Picture {
-  /** Colour at a point, as #rrggbb; `outside` beyond the window's edges. */
+  /** Colour at a point of the window, as #rrggbb; `outside` beyond the picture's edges. */
   at(x: number, y: number): string;
 }
 
@@ -22,28 +22,32 @@ interface Cdp {
   send(method: string, parameters: object): Promise<{ readonly data: string }>;
 }
 
-/** Takes a picture of the whole window as it is now. */
-export async function paint(): Promise<Picture> {
+const wholeWindow = (): Box => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+
+/** Takes a picture of a part of the window as it is now. */
+export async function paint(part: Box = wholeWindow()): Promise<Picture> {
   await frame();
+  const [left, top] = [Math.floor(part.left), Math.floor(part.top)];
+  const [wide, high] = [Math.ceil(part.right) - left, Math.ceil(part.bottom) - top];
   // The test runs in a frame of the page that is photographed.
   const around = globalThis.frameElement?.getBoundingClientRect() ?? new DOMRect();
   const { data: base64 } = await (cdp() as unknown as Cdp).send('Page.captureScreenshot', {
     format: 'png',
-    clip: { x: around.x, y: around.y, width: innerWidth, height: innerHeight, scale: 1 },
+    clip: { x: around.x + left, y: around.y + top, width: wide, height: high, scale: 1 },
     captureBeyondViewport: true,
   });
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const { width, height } = bitmap;
-  if (width !== innerWidth || height !== innerHeight)
-    throw new Error(`a picture of ${width} × ${height} px of a window of ${innerWidth} × ${innerHeight} px`);
+  if (width !== wide || height !== high)
+    throw new Error(`a picture of ${width} × ${height} px instead of ${wide} × ${high} px`);
   const context = new OffscreenCanvas(width, height).getContext('2d');
   if (!context) throw new Error('no canvas');
   context.drawImage(bitmap, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
   return {
     at(x, y) {
-      const [column, row] = [Math.floor(x), Math.floor(y)];
+      const [column, row] = [Math.floor(x) - left, Math.floor(y) - top];
       if (column < 0 || row < 0 || column >= width || row >= height) return 'outside';
       const start = (row * width + column) * 4;
       const [red = 0, green = 0, blue = 0] = data.subarray(start, start + 3);
