@@ -11,6 +11,7 @@ import { Strings } from '../../../components/strings.ts';
 import { contrast } from '../../../utils/settings/contrast.ts';
 import { PALETTES } from '../../../utils/settings/palettes.ts';
 import { fakeVoice } from '../../support/fake-engine.ts';
+import { sampleStory } from '../../support/sample-story.ts';
 import { showOptions } from './options-stage.tsx';
 import type { Box, Picture } from './painted.ts';
 import { coloursIn, paint, standingOut, systemColour } from './painted.ts';
@@ -276,7 +277,7 @@ describe.each(['light', 'dark'])('forced colours, %s', (scheme) => {
         <main class="library">
           <ul class="stories">
             <StoryRow
-              story={{ ...STORY, queue: 1 }}
+              story={sampleStory(1, { queue: 1 })}
               facts="The Harbour Post"
               href="#"
               inQueue
@@ -309,25 +310,6 @@ describe.each(['light', 'dark'])('forced colours, %s', (scheme) => {
     expect(await focusRing('.story-row a')).toBeGreaterThan(ringOf('.story-row a'));
   });
 });
-
-const STORY = {
-  address: 'https://story.test/1',
-  url: 'https://story.test/1',
-  pageId: 'page-1',
-  title: 'Story number 1',
-  site: 'The Harbour Post',
-  lang: 'en',
-  savedAt: 1,
-  usedAt: 1,
-  bytes: 100,
-  pictureBytes: 0,
-  share: 0,
-  minutesLeft: 0,
-  heard: false,
-  pinned: false,
-  queue: 0,
-  indexed: true,
-} as const;
 
 describe('more contrast', () => {
   it('draws every border in the colour of the text', async () => {

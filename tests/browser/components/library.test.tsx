@@ -13,28 +13,9 @@ import type { Theme } from '../../../utils/settings/appearance.ts';
 import { PALETTES } from '../../../utils/settings/palettes.ts';
 import { withDefaults } from '../../../utils/settings/settings.ts';
 import { themeProperties } from '../../../utils/settings/themes.ts';
+import { sampleStory } from '../../support/sample-story.ts';
 import { translate } from './reader-stage.tsx';
 import { violations } from './violations.ts';
-
-const story = (index: number, change: Partial<Story> = {}): Story => ({
-  address: `https://story.test/${index}`,
-  url: `https://story.test/${index}`,
-  pageId: `page-${index}`,
-  title: `Story number ${index}`,
-  site: 'The Harbour Post',
-  lang: 'en',
-  savedAt: 1_790_000_000_000 + index,
-  usedAt: index,
-  bytes: 100,
-  pictureBytes: 0,
-  share: 0,
-  minutesLeft: 0,
-  heard: false,
-  pinned: false,
-  queue: 0,
-  indexed: true,
-  ...change,
-});
 
 const all = signal<readonly Story[]>([]);
 const query = signal('');
@@ -48,10 +29,10 @@ const ask =
 
 beforeEach(() => {
   all.value = [
-    story(1, { queue: 1, share: 0.4, minutesLeft: 4 }),
-    story(2, { queue: 2, pinned: true }),
-    story(3, { heard: true, share: 1 }),
-    story(4, { pageId: '', queue: 3 }),
+    sampleStory(1, { queue: 1, share: 0.4, minutesLeft: 4 }),
+    sampleStory(2, { queue: 2, pinned: true }),
+    sampleStory(3, { heard: true, share: 1 }),
+    sampleStory(4, { pageId: '', queue: 3 }),
   ];
   query.value = '';
   notice.value = { text: '', undo: false };
@@ -68,7 +49,7 @@ beforeEach(() => {
         found={computed(() => searchStories(all.value, new Map(), query.value))}
         queue={computed(() => queueOf(all.value))}
         query={query}
-        goOn={signal({ href: '#', text: 'Go on with “Story number 1” at “It was late” (40%)' })}
+        goOn={signal({ href: '#', text: 'Go on with “Story 1” at “It was late” (40%)' })}
         size={signal('4 stories')}
         damaged={signal(1)}
         removed={signal('To make room: 3.')}
@@ -151,28 +132,28 @@ describe('the library page', () => {
   });
 
   it('changes the order with the keyboard alone, and keeps the focus on the button', async () => {
-    const down = button('Down: Story number 1');
+    const down = button('Down: Story 1');
     down.focus();
     await userEvent.keyboard('{Enter}');
     await frame();
-    expect(titles('.queue')).toEqual(['Story number 2', 'Story number 1', 'Story number 4']);
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Down: Story number 1');
+    expect(titles('.queue')).toEqual(['Story 2', 'Story 1', 'Story 4']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Down: Story 1');
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{Enter}');
     await frame();
-    expect(titles('.queue')).toEqual(['Story number 2', 'Story number 4', 'Story number 1']);
-    expect(button('Down: Story number 1').getAttribute('aria-disabled')).toBe('true');
+    expect(titles('.queue')).toEqual(['Story 2', 'Story 4', 'Story 1']);
+    expect(button('Down: Story 1').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('leads the focus to Undo after a removal, and to the heading after a story has left the queue', async () => {
-    await userEvent.click(button('Remove: Story number 3'));
+    await userEvent.click(button('Remove: Story 3'));
     await frame();
-    expect(titles('.stories')).not.toContain('Story number 3');
+    expect(titles('.stories')).not.toContain('Story 3');
     expect(document.activeElement?.textContent).toBe('Undo');
-    expect(document.querySelector('[role="status"]')?.textContent).toBe('Removed: Story number 3');
+    expect(document.querySelector('[role="status"]')?.textContent).toBe('Removed: Story 3');
     await userEvent.keyboard('{Enter}');
     expect(asked).toEqual(['undo']);
-    await userEvent.click(button('Do not listen later: Story number 2', '.queue'));
+    await userEvent.click(button('Do not listen later: Story 2', '.queue'));
     await frame();
     expect(document.activeElement?.id).toBe('queue-heading');
   });
@@ -190,25 +171,25 @@ describe('the library page', () => {
   });
 
   it('searches as one types', async () => {
-    await userEvent.type(document.querySelector('#library-search') as HTMLElement, 'number 3');
+    await userEvent.type(document.querySelector('#library-search') as HTMLElement, 'story 3');
     await frame();
-    expect(titles('.stories')).toEqual(['Story number 3']);
+    expect(titles('.stories')).toEqual(['Story 3']);
   });
 
   it('says of a link that nobody has opened what it is and what to do', async () => {
     const row = document.querySelector('.queue [data-address$="/4"]');
     expect(row?.textContent).toContain('Only the address is kept');
-    await userEvent.click(button('Let Lectern read this site: Story number 4', '.queue'));
-    expect(asked).toEqual(['allow Story number 4']);
+    await userEvent.click(button('Let Lectern read this site: Story 4', '.queue'));
+    expect(asked).toEqual(['allow Story 4']);
   });
 
   it('shows fifty of many, and goes on at the first of the next', async () => {
-    all.value = Array.from({ length: 120 }, (_, index) => story(index));
+    all.value = Array.from({ length: 120 }, (_, index) => sampleStory(index));
     await frame();
     expect(titles('.stories')).toHaveLength(50);
     await userEvent.click(button('Show 50 more of 70'));
     await frame();
     expect(titles('.stories')).toHaveLength(100);
-    expect(document.activeElement?.textContent).toBe('Story number 50');
+    expect(document.activeElement?.textContent).toBe('Story 50');
   });
 });

@@ -5,6 +5,7 @@ import { parseStory, storyOfLink, storyOfPage, withFacts } from '../../../utils/
 import { picturesToRemove, storiesToRemove } from '../../../utils/library/bounds.ts';
 import { lastPlace, moveInQueue, nextInQueue, queueOf } from '../../../utils/library/queue.ts';
 import { searchStories, wordsOf } from '../../../utils/library/search.ts';
+import { sampleStory } from '../../support/sample-story.ts';
 
 const opened: OpenedPage = {
   id: 'a',
@@ -27,25 +28,6 @@ const opened: OpenedPage = {
   isPrivate: false,
 };
 
-const story = (index: number, change: Partial<Story> = {}): Story => ({
-  address: `https://story.test/${index}`,
-  url: `https://story.test/${index}`,
-  pageId: `page-${index}`,
-  title: `Story ${index}`,
-  site: 'story.test',
-  lang: 'en',
-  savedAt: index,
-  usedAt: index,
-  bytes: 100,
-  pictureBytes: 0,
-  share: 0,
-  minutesLeft: 0,
-  heard: false,
-  pinned: false,
-  queue: 0,
-  indexed: true,
-  ...change,
-});
 const addresses = (stories: readonly Story[]): string[] => stories.map(({ title }) => title.slice(6));
 
 describe('storyOfPage', () => {
@@ -61,7 +43,7 @@ describe('storyOfPage', () => {
   });
 
   it('keeps what the person made of a story that is opened again', () => {
-    const known = { ...story(1), pinned: true, queue: 3, share: 0.5, savedAt: 1 };
+    const known = { ...sampleStory(1), pinned: true, queue: 3, share: 0.5, savedAt: 1 };
     expect(storyOfPage({ ...opened, openedAt: 9 }, known)).toMatchObject({
       pinned: true,
       queue: 3,
@@ -94,20 +76,20 @@ describe('storyOfPage', () => {
 
 describe('parseStory', () => {
   it('takes what was stored, and drops what it does not know', () => {
-    expect(parseStory({ ...story(1), more: 1 })).toEqual(story(1));
+    expect(parseStory({ ...sampleStory(1), more: 1 })).toEqual(sampleStory(1));
     expect(parseStory(storyOfLink('https://story.test/2', '', 1))).toBeDefined();
   });
 
   it('takes entries from before pictures could be kept', () => {
-    const { pictureBytes: _, ...old } = story(1);
-    expect(parseStory(old)).toEqual(story(1));
+    const { pictureBytes: _, ...old } = sampleStory(1);
+    expect(parseStory(old)).toEqual(sampleStory(1));
     expect(parseStory({ ...old, pictureBytes: -1 })).toBeUndefined();
   });
 
-  it.each(Object.keys(story(1)).filter((name) => name !== 'pictureBytes'))(
+  it.each(Object.keys(sampleStory(1)).filter((name) => name !== 'pictureBytes'))(
     'refuses a record without %s',
     (name) => {
-      expect(parseStory({ ...story(1), [name]: undefined })).toBeUndefined();
+      expect(parseStory({ ...sampleStory(1), [name]: undefined })).toBeUndefined();
     },
   );
 
@@ -121,12 +103,17 @@ describe('parseStory', () => {
     { savedAt: Number.NaN },
     { pinned: 'yes' },
   ])('refuses %j', (change) => {
-    expect(parseStory({ ...story(1), ...change })).toBeUndefined();
+    expect(parseStory({ ...sampleStory(1), ...change })).toBeUndefined();
   });
 });
 
 describe('the queue', () => {
-  const stories = [story(1, { queue: 4 }), story(2), story(3, { queue: 1 }), story(4, { queue: 2 })];
+  const stories = [
+    sampleStory(1, { queue: 4 }),
+    sampleStory(2),
+    sampleStory(3, { queue: 1 }),
+    sampleStory(4, { queue: 2 }),
+  ];
 
   it('has an order of its own', () => {
     expect(addresses(queueOf(stories))).toEqual(['3', '4', '1']);
@@ -136,45 +123,57 @@ describe('the queue', () => {
 
   it('goes on behind the story that was heard, then with what was left before it', () => {
     const next = (index: number, pass: readonly number[] = []): string | undefined =>
-      nextInQueue(stories, story(index).address, new Set(pass.map((one) => story(one).address)))?.title;
+      nextInQueue(stories, sampleStory(index).address, new Set(pass.map((one) => sampleStory(one).address)))
+        ?.title;
     expect(next(3)).toBe('Story 4');
     expect(next(1)).toBe('Story 3');
     expect(next(2)).toBe('Story 3');
     expect(next(3, [4])).toBe('Story 1');
     expect(next(3, [4, 1])).toBeUndefined();
-    expect(nextInQueue([story(1, { queue: 1 })], story(1).address)).toBeUndefined();
+    expect(nextInQueue([sampleStory(1, { queue: 1 })], sampleStory(1).address)).toBeUndefined();
   });
 
   it('is changed by one step at a time', () => {
-    const changed = new Map(moveInQueue(stories, story(1).address, -1).map((one) => [one.title, one]));
+    const changed = new Map(moveInQueue(stories, sampleStory(1).address, -1).map((one) => [one.title, one]));
     const after = stories.map((one) => changed.get(one.title) ?? one);
     expect(addresses(queueOf(after))).toEqual(['3', '1', '4']);
-    expect(moveInQueue(stories, story(3).address, -1)).toEqual([]);
-    expect(moveInQueue(stories, story(2).address, 1)).toEqual([]);
+    expect(moveInQueue(stories, sampleStory(3).address, -1)).toEqual([]);
+    expect(moveInQueue(stories, sampleStory(2).address, 1)).toEqual([]);
   });
 });
 
 describe('storiesToRemove', () => {
   it('takes the oldest, never what is pinned or the newest, and what waits in the queue last', () => {
-    const stories = [story(1, { pinned: true }), story(2, { queue: 1 }), story(3), story(4), story(5)];
+    const stories = [
+      sampleStory(1, { pinned: true }),
+      sampleStory(2, { queue: 1 }),
+      sampleStory(3),
+      sampleStory(4),
+      sampleStory(5),
+    ];
     expect(addresses(storiesToRemove(stories, { stories: 3, bytes: 1e9 }))).toEqual(['3', '4']);
     expect(addresses(storiesToRemove(stories, { stories: 1, bytes: 1e9 }))).toEqual(['3', '4', '2']);
     expect(storiesToRemove(stories, { stories: 5, bytes: 500 })).toEqual([]);
   });
 
   it('makes room by bytes, with what has any', () => {
-    const stories = [story(1, { bytes: 0, pageId: '' }), story(2), story(3), story(4, { bytes: 300 })];
+    const stories = [
+      sampleStory(1, { bytes: 0, pageId: '' }),
+      sampleStory(2),
+      sampleStory(3),
+      sampleStory(4, { bytes: 300 }),
+    ];
     expect(addresses(storiesToRemove(stories, { stories: 10, bytes: 400 }))).toEqual(['2']);
   });
 });
 
 describe('picturesToRemove', () => {
   const stories = [
-    story(1, { pinned: true, pictureBytes: 50 }),
-    story(2, { pictureBytes: 50, queue: 1 }),
-    story(3, { pictureBytes: 50 }),
-    story(4),
-    story(5, { pictureBytes: 50 }),
+    sampleStory(1, { pinned: true, pictureBytes: 50 }),
+    sampleStory(2, { pictureBytes: 50, queue: 1 }),
+    sampleStory(3, { pictureBytes: 50 }),
+    sampleStory(4),
+    sampleStory(5, { pictureBytes: 50 }),
   ];
 
   it('takes those of the oldest first, of what is pinned or the newest never, and no more than are needed', () => {
@@ -190,12 +189,12 @@ describe('picturesToRemove', () => {
 
 describe('searchStories', () => {
   const stories = [
-    story(1, { title: 'Der Große Fährmann' }),
-    story(2, { site: 'The Harbour Post' }),
-    story(3),
+    sampleStory(1, { title: 'Der Große Fährmann' }),
+    sampleStory(2, { site: 'The Harbour Post' }),
+    sampleStory(3),
   ];
   const words = new Map([
-    [story(3).address, wordsOf('Nobody waved. A bell, a BELL of brass; été — 東京の橋')],
+    [sampleStory(3).address, wordsOf('Nobody waved. A bell, a BELL of brass; été — 東京の橋')],
   ]);
   const found = (query: string): number[] =>
     searchStories(stories, words, query).map(({ savedAt }) => savedAt);
