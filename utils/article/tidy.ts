@@ -4,7 +4,7 @@ import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement } from
 import { renumberHeadings } from './headings.ts';
 import { tidyMaths } from './maths.ts';
 import { linkNotes } from './notes.ts';
-import { ORIGIN } from './origins.ts';
+import { PLACE } from './page-places.ts';
 import { paragraphsInQuotes } from './quotes.ts';
 import { STORY_ELEMENTS } from './sanitizer-config.ts';
 import type { PageStructure } from './structure.ts';
@@ -90,7 +90,7 @@ function flatten(root: Element): void {
     // A caption's boxes are its lines, whatever they are made of.
     if (nearest(element, CAPTION)) element.append(' ');
     else wrapLooseText(element);
-    for (const name of ['lang', 'dir', ORIGIN, 'id']) {
+    for (const name of ['lang', 'dir', PLACE, 'id']) {
       const value = element.getAttribute(name);
       if (value === null) continue;
       const targets = name === 'id' ? [...element.children].slice(0, 1) : [...element.children];
