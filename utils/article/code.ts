@@ -249,15 +249,20 @@ function findLooseCode(body: Element, roll: Roll): void {
 const PRESERVED = /white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\b/i;
 const MONOSPACE = /font(?:-family)?\s*:[^;]*(?:monospace|courier|consolas|menlo|monaco)/i;
 
-/** Boxes that keep white space and have letters of one width are code, whatever they are called. */
-function findStyledCode(roll: Roll): void {
+/**
+ * Boxes that keep white space and have letters of one width are code, whatever they are called.
+ * @returns whether there were any.
+ */
+function findStyledCode(roll: Roll): boolean {
+  let hasFound = false;
   for (const box of roll.of('div')) {
     const style = box.getAttribute('style') ?? '';
     if (!PRESERVED.test(style) || !MONOSPACE.test(style) || box.querySelector('pre, table, ul, ol, img'))
       continue;
-    const pre = preOf(box);
-    box.replaceWith(pre);
+    box.replaceWith(preOf(box));
+    hasFound = true;
   }
+  return hasFound;
 }
 
 /**
@@ -267,7 +272,8 @@ function findStyledCode(roll: Roll): void {
 export function prepareCode(body: Element, roll: Roll): void {
   for (const table of roll.of('table')) if (holds(table, CODE) || standsInCode(table)) readTable(table);
   findLooseCode(body, roll);
-  findStyledCode(roll);
+  const hasCode = ['pre', 'code', 'table'].some((name) => roll.of(name).length > 0);
+  if (!findStyledCode(roll) && !hasCode) return;
   for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);
   }

@@ -6,7 +6,7 @@ import { doAll, type Steps } from '../steps.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { elementsIn, nameSet, Roll } from './elements.ts';
+import { nameSet, Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAttributions,
@@ -21,6 +21,7 @@ import { rememberLongDescriptions } from './long-descriptions.ts';
 import { rememberPictures, restorePictures } from './restore-pictures.ts';
 import { restoreStandfirst, standfirstOf } from './standfirst.ts';
 import { Origins } from './origins.ts';
+import { PagePlaces } from './page-places.ts';
 import { StoryBlocks } from './story-blocks.ts';
 import { removeBeforeHeadline, removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
@@ -145,7 +146,7 @@ export function* extractInSteps(
   realisePictures(document, page.url, roll);
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url, roll);
-  keepAttributions(body);
+  keepAttributions(roll);
   yield 0.15;
   const removals = new Removals(keep);
   const boxes = new Roll(body);
@@ -155,14 +156,18 @@ export function* extractInSteps(
   removeBehindStory(body, boxes, page.url, removals);
   removeFurniture(boxes, removals);
   yield 0.3;
-  gatherFigures(body);
-  const elements = elementsIn(body);
-  const pictures = rememberPictures(document, elements, { ...metadata, url: page.url });
-  hideInnocentNames(elements);
-  const languages = rememberLanguages(elements);
+  gatherFigures(
+    body,
+    boxes.of('img').filter(({ isConnected }) => isConnected),
+  );
+  const places = new PagePlaces(body);
+  const pictures = rememberPictures(roll, places, { ...metadata, url: page.url });
+  hideInnocentNames(places.elements);
+  const languages = rememberLanguages(places.elements);
   yield 0.35;
-  const blocks = new StoryBlocks(body);
-  const origins = new Origins(body, elements);
+  const blocks = new StoryBlocks(places);
+  const origins = new Origins(places);
+  places.stamp();
   yield 0.4;
   const found = readable(document);
   yield 0.55;

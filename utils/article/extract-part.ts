@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { ArticleLabels, ExtractionFailure } from './article.ts';
 import { describePictures } from './describe-pictures.ts';
 import type { ExtractedArticle } from './extract-article.ts';
+import { Roll } from './elements.ts';
 import { keepAttributions } from './furniture.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { realisePictures } from './lazy-pictures.ts';
@@ -40,7 +41,7 @@ export function extractPart(
   realisePictures(document, page.url);
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url);
-  keepAttributions(body);
+  keepAttributions(new Roll(body));
   gatherFigures(body);
   const root = document.createElement('div');
   root.append(...body.childNodes);

@@ -77,8 +77,8 @@ export function restoreIds(root: Element): void {
 const QUOTATION = nameSet('blockquote');
 
 /** Whose words a quotation holds often stands in its `footer`, and Readability drops footers. */
-export function keepAttributions(body: Element): void {
-  for (const footer of named(body, 'footer')) {
+export function keepAttributions(roll: Roll): void {
+  for (const footer of roll.of('footer')) {
     if (!nearest(footer, QUOTATION)) continue;
     const paragraph = footer.ownerDocument.createElement('p');
     moveChildren(footer, paragraph);

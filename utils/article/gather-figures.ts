@@ -154,16 +154,18 @@ const MEET = 6;
 /** Takes off the second copy of a picture in a box of its own, which a script shows enlarged: with it the box is no figure. */
 function removeCopies(images: readonly Element[]): void {
   let before: Element | undefined;
+  let keyBefore = '';
   for (const image of images) {
+    const key = pictureKey(image);
     const isCopy =
       before !== undefined &&
       !image.hasAttribute(STAMP_PICTURE) &&
-      pictureKey(image) === pictureKey(before) &&
+      key === keyBefore &&
       ['', before.getAttribute('alt')].includes(image.getAttribute('alt') ?? '');
     if (isCopy && before && meetInBox(before, image)) {
       offerEnlarged(before, image);
       image.remove();
-    } else before = image;
+    } else [before, keyBefore] = [image, key];
   }
 }
 
@@ -188,9 +190,9 @@ function meetInBox(first: Element, second: Element): boolean {
 /**
  * Makes a `figure` of every box that holds one picture and its caption, whatever the page made it of, and takes the
  * names off figures: extraction judges `div`s by their class names and their few words, and figures not at all.
+ * @param images all of the body.
  */
-export function gatherFigures(body: Element): void {
-  const images = named(body, 'img');
+export function gatherFigures(body: Element, images = named(body, 'img')): void {
   removeCopiedSlides(images);
   removeCopies(images);
   for (const image of images) {

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { named } from './elements.ts';
+import { named, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import { linkMarks } from './unlinked-notes.ts';
 import { collapsed, hasLetters } from './words.ts';
@@ -98,11 +98,15 @@ function targetsIn(body: Element): ReadonlyMap<string, Element> {
  * roles of DPUB-ARIA, boxes in the margin), and marks both. Parts of the page that hold notes are made such that
  * extraction does not throw them out by their names.
  * @param page address of the page.
+ * @param roll of the body or of its whole document.
  */
-export function markNotes(body: Element, page: string): PageNotes {
-  linkMarks(body);
-  const links = named(body, 'a').filter(
-    (link) => link.getAttribute('href')?.includes('#') && isCall(link) && !link.closest('pre, nav'),
+export function markNotes(body: Element, page: string, roll: Roll): PageNotes {
+  const links = (linkMarks(body, roll) ? named(body, 'a') : roll.of('a')).filter(
+    (link) =>
+      link.getAttribute('href')?.includes('#') &&
+      isCall(link) &&
+      link.isConnected &&
+      !link.closest('pre, nav'),
   );
   const targets = links.length > 0 ? targetsIn(body) : new Map<string, Element>();
   const numbers = new Map<Element, string>();

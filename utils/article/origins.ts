@@ -1,10 +1,7 @@
 // DOM-only
-import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { nameSet } from './elements.ts';
+import { isPlaced, lineOf, PLACE, placeOf, type PagePlaces } from './page-places.ts';
 import { proseLetters } from './prose.ts';
-
-/** Number of the box of the page that a block was or stood in. Ours: capture removes attributes of this prefix from pages. */
-export const ORIGIN = `${STAMP_PREFIX}origin`;
 
 /** Elements that hold text as one block, or a list or table of it: what holds them is their box. */
 const LEAVES = nameSet('p li dl blockquote pre h1 h2 h3 h4 h5 h6 ul ol table figure');
@@ -28,12 +25,7 @@ const FEW = 0.05;
 const FEW_NAMED = 0.3;
 const HALF = 0.5;
 
-interface Box {
-  readonly parent: number;
-  readonly isLeaf: boolean;
-  /** Tag, classes and id; digits, which tell boxes of a kind apart, left out. */
-  readonly name: string;
-}
+const NOWHERE: readonly number[] = [];
 
 /** Where a block of the story stood in the page. */
 export interface Origin {
@@ -50,37 +42,40 @@ export interface Origin {
 
 /** Remembers the boxes of a page, which extraction takes away, to tell afterwards where each block of the story stood. */
 export class Origins {
-  readonly #boxes: Box[] = [];
+  readonly #places: PagePlaces;
+  /** Classes and id of each box, by its number. */
+  readonly #marks = new Map<number, string>();
+  /** Those of blocks by the element round them, which many share. */
+  readonly #chains = new Map<number, readonly number[]>();
 
-  /** @param within all elements of the body. */
-  constructor(body: Element, within: readonly Element[]) {
-    const numbers = new Map<Element, number>();
-    for (const element of [body, ...within]) {
-      const isLeaf = LEAVES.has(element.localName);
-      if (!isLeaf && !BOXES.has(element.localName)) continue;
-      let up = element.parentElement;
-      while (up && !numbers.has(up)) up = up.parentElement;
-      const parent = (up && numbers.get(up)) ?? -1;
-      const number = this.#boxes.length;
-      numbers.set(element, number);
-      element.setAttribute(ORIGIN, String(number));
-      const marks = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      this.#boxes.push({
-        parent,
-        isLeaf,
-        name: `${element.localName} ${marks.replaceAll(/\d+/g, '').trim()}`,
-      });
-    }
+  constructor(places: PagePlaces) {
+    this.#places = places;
+    for (const [place, element] of places.elements.entries())
+      if (BOXES.has(places.names[place] ?? ''))
+        this.#marks.set(place, `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
   }
 
   /** Numbers of the boxes round a block, outermost first. */
   #chainOf(block: Element): readonly number[] {
-    const stamped = block.hasAttribute(ORIGIN) ? block : block.querySelector(`[${ORIGIN}]`);
-    const chain: number[] = [];
-    let at = stamped ? Number(stamped.getAttribute(ORIGIN)) : -1;
-    for (let box = this.#boxes[at]; box; at = box.parent, box = this.#boxes[at])
-      if (!box.isLeaf) chain.unshift(at);
+    const holdsText = (place: number): boolean =>
+      this.#marks.has(place) || LEAVES.has(this.#places.names[place] ?? '');
+    // What was made since round a block of the page stood where that did.
+    const place = isPlaced(block)
+      ? placeOf(block)
+      : [...block.querySelectorAll(`[${PLACE}]`)].map(placeOf).find(holdsText);
+    if (place === undefined) return NOWHERE;
+    const known = this.#chains.get(this.#places.parents[place] ?? 0);
+    if (known && !this.#marks.has(place)) return known;
+    const chain = lineOf(this.#places, place)
+      .filter((each) => this.#marks.has(each))
+      .toReversed();
+    if (!this.#marks.has(place)) this.#chains.set(this.#places.parents[place] ?? 0, chain);
     return chain;
+  }
+
+  /** Tag, classes and id of a box; digits, which tell boxes of a kind apart, left out. */
+  #nameOf(box: number): string {
+    return `${this.#places.names[box] ?? ''} ${this.#marks.get(box)?.replaceAll(/\d+/g, '').trim() ?? ''}`;
   }
 
   /**
@@ -102,17 +97,18 @@ export class Origins {
     // Boxes are numbered in reading order: of those that hold each other, the innermost comes last.
     const main = [...held].findLast(([, letters]) => letters >= MOST_OF_STORY * all)?.[0] ?? 0;
     const round = new Set([...chains.values()].find((chain) => chain.includes(main)));
-    const ownOf = (chain: readonly number[]): string =>
-      `${chain.includes(main)} ${chain
-        .filter((box) => box > main || !round.has(box))
-        .map((box) => this.#boxes[box]?.name ?? '')
-        .join(' ')}`;
+    const names = new Map<readonly number[], string>();
     const inBoxes = new Map<string, number>();
-    for (const [block, chain] of chains)
-      inBoxes.set(ownOf(chain), (inBoxes.get(ownOf(chain)) ?? 0) + (prose.get(block) ?? 0));
+    for (const [block, chain] of chains) {
+      const own = (): readonly string[] =>
+        chain.filter((box) => box > main || !round.has(box)).map((box) => this.#nameOf(box));
+      const name = names.get(chain) ?? `${chain.includes(main)} ${own().join(' ')}`;
+      names.set(chain, name);
+      inBoxes.set(name, (inBoxes.get(name) ?? 0) + (prose.get(block) ?? 0));
+    }
     for (const [block, chain] of chains) {
       if (chain.length === 0) continue;
-      const own = ownOf(chain);
+      const own = names.get(chain) ?? '';
       const share = (inBoxes.get(own) ?? 0) / all;
       const isOther = share < HALF && OTHER_STORIES.test(own);
       origins.set(block, {

@@ -4,19 +4,7 @@ import { elementsIn, nameSet, nearest } from './elements.ts';
 import { letterCount } from './words.ts';
 
 /** An element's number in reading order, written before extraction and read after it. Ours: see STAMP_PREFIX. */
-const PLACE = `${STAMP_PREFIX}place`;
-
-/**
- * The page as it was before extraction took it apart. Arrays are indexed by an element's number; a parent's number is
- * below those of its children, so that sums over subtrees are one sweep, however deep the page.
- */
-export interface PagePlaces {
-  readonly parents: Int32Array;
-  /** Letters of the text in an element, and those of them in links. */
-  readonly letters: Float64Array;
-  readonly linked: Float64Array;
-  readonly names: readonly string[];
-}
+export const PLACE = `${STAMP_PREFIX}place`;
 
 export const isPlaced = (element: Element): boolean => element.hasAttribute(PLACE);
 
@@ -35,50 +23,84 @@ function sumUp(values: Float64Array, parents: Int32Array): void {
 /** NodeFilter.SHOW_TEXT. */
 const SHOW_TEXT = 4;
 
-/** Letters of an element's own text nodes, for every element of a root that has such nodes. */
-function ownLetters(root: Element): ReadonlyMap<Element, number> {
-  const letters = new Map<Element, number>();
+/** Calls back for every text node in a root that stands in an element, in order. */
+function eachText(root: Element, found: (parent: Element, node: Node) => void): void {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const count = parent ? letterCount(node.nodeValue ?? '') : 0;
-    if (parent && count > 0) letters.set(parent, (letters.get(parent) ?? 0) + count);
+    if (parent) found(parent, node);
   }
-  return letters;
 }
 
 const NO_TEXT = nameSet('script style template noscript svg select textarea');
+/** Elements of a line. Without a picture in the box round them, their words count for that box. */
+const PHRASES = nameSet('a span em strong b i u small sub sup time abbr cite code mark q font label');
 
 /**
- * Numbers the elements of a page in reading order.
- * @param within all elements of the body. Forms are left alone: their controls can hide their methods and properties.
+ * The page as it is before extraction takes it apart, all its elements numbered in reading order. Arrays are indexed by
+ * an element's number; a parent's number is below those of its children, so that sums over subtrees are one sweep,
+ * however deep the page.
  */
-export function markPlaces(body: Element, within = elementsIn(body)): PagePlaces {
-  const elements = [body, ...within.filter(({ localName }) => localName !== 'form')];
-  const own = ownLetters(body);
-  const numbers = new Map<Element, number>();
-  const parents = new Int32Array(elements.length);
-  const letters = new Float64Array(elements.length);
-  const linked = new Float64Array(elements.length);
-  const names: string[] = [];
-  const inLink = new Uint8Array(elements.length);
-  elements.forEach((element, place) => {
-    let holder = place === 0 ? null : element.parentElement;
-    while (holder && !numbers.has(holder)) holder = holder.parentElement;
-    const parent = (holder && numbers.get(holder)) ?? 0;
-    const name = element.localName;
-    numbers.set(element, place);
-    element.setAttribute(PLACE, String(place));
-    parents[place] = parent;
-    names.push(name);
-    inLink[place] = name === 'a' || inLink[parent] === 1 ? 1 : 0;
-    const count = NO_TEXT.has(name) ? 0 : (own.get(element) ?? 0);
-    letters[place] = count;
-    if (inLink[place] === 1) linked[place] = count;
-  });
-  sumUp(letters, parents);
-  sumUp(linked, parents);
-  return { parents, letters, linked, names };
+export class PagePlaces {
+  readonly elements: readonly Element[];
+  readonly names: readonly string[];
+  readonly parents: Int32Array;
+  /** Letters of an element's own text nodes. */
+  readonly own: Float64Array;
+  /** Letters of the text in an element, and those of them in links. */
+  readonly letters: Float64Array;
+  readonly linked: Float64Array;
+  readonly #numbers = new Map<Element, number>();
+
+  /** @param within all elements of the body. */
+  constructor(body: Element, within = elementsIn(body)) {
+    this.elements = [body, ...within];
+    const { length } = this.elements;
+    this.names = this.elements.map(({ localName }) => localName);
+    this.parents = new Int32Array(length);
+    this.own = new Float64Array(length);
+    for (const [place, element] of this.elements.entries()) {
+      this.#numbers.set(element, place);
+      this.parents[place] = this.of(element.parentElement) ?? 0;
+    }
+    eachText(body, (parent, node) => {
+      const place = this.of(parent) ?? 0;
+      if (!NO_TEXT.has(this.names[place] ?? '')) add(this.own, place, letterCount(node.nodeValue ?? ''));
+    });
+    this.letters = this.own.slice();
+    this.linked = new Float64Array(length);
+    const inLink = new Uint8Array(length);
+    for (let place = 0; place < length; place += 1) {
+      inLink[place] = this.names[place] === 'a' || inLink[this.parents[place] ?? 0] === 1 ? 1 : 0;
+      if (inLink[place] === 1) this.linked[place] = this.own[place] ?? 0;
+    }
+    sumUp(this.letters, this.parents);
+    sumUp(this.linked, this.parents);
+  }
+
+  /** Number of an element, as long as it is the page's own: after extraction, ask `placeOf`. */
+  of(element: Element | null | undefined): number | undefined {
+    return element ? this.#numbers.get(element) : undefined;
+  }
+
+  /** Elements of one name, in order. */
+  named(name: string): readonly Element[] {
+    return this.elements.filter((_, place) => this.names[place] === name);
+  }
+
+  /** Writes the numbers down on the elements, for extraction makes new ones of them. */
+  stamp(): void {
+    const pictures = new Float64Array(this.names.length);
+    for (const [place, name] of this.names.entries()) if (name === 'img') pictures[place] = 1;
+    sumUp(pictures, this.parents);
+    // To change an attribute costs more than all else that is done with an element here.
+    const isLine = (place: number): boolean => PHRASES.has(this.names[place] ?? '');
+    for (const [place, element] of this.elements.entries()) {
+      let box = place;
+      while (isLine(box)) box = this.parents[box] ?? 0;
+      if (box === place || (pictures[box] ?? 0) > 0) element.setAttribute(PLACE, String(place));
+    }
+  }
 }
 
 /** Numbers of an element and of all that it lies in, the innermost first. */
@@ -118,8 +140,12 @@ export function keptText(story: Element, places: PagePlaces): KeptText {
     known.set(block, found);
     return found;
   };
-  for (const [element, own] of ownLetters(story)) {
-    if (element.localName === 'form') continue;
+  const letters = new Map<Element, number>();
+  eachText(story, (parent, node) => {
+    const count = letterCount(node.nodeValue ?? '');
+    if (count > 0) letters.set(parent, (letters.get(parent) ?? 0) + count);
+  });
+  for (const [element, own] of letters) {
     let holder: Element | null = element;
     while (holder && holder !== story && !isPlaced(holder)) holder = holder.parentElement;
     if (!holder || !isPlaced(holder)) continue;

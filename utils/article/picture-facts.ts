@@ -43,12 +43,14 @@ export function sizeOf(image: Element): { readonly width: number; readonly heigh
 /** Query parameters that only ask for a size or quality of the same picture. */
 const SIZE_PARAMETER = /^(?:w|h|width|height|size|quality|q|dpr|fit|crop|auto|format|fm|resize|s|v)$/i;
 
+/** The key of a picture's address, see `addressKey`. */
+export const pictureKey = (image: Element): string => addressKey(image.getAttribute('src') ?? '');
+
 /**
  * Part of an address that names the picture whatever size is asked for. The query counts only where the path names no
  * picture file ("image.php?src=…").
  */
-export function pictureKey(image: Element): string {
-  const src = image.getAttribute('src') ?? '';
+export function addressKey(src: string): string {
   const url = /^https?:/i.test(src) ? URL.parse(src) : null;
   if (!url) return src;
   const path =

@@ -12,8 +12,6 @@ interface Placed {
   readonly place: number;
 }
 
-const placed = (element: Element): Placed => ({ element, place: placeOf(element) });
-
 /** Puts a picture back between what stood before it and what stood after it on the page. */
 function putOneBack(
   copy: Element,
@@ -41,9 +39,10 @@ function putOneBack(
   else story.append(copy);
 }
 
-/** A copy of something that stood in the page, and its place there. */
+/** A copy of something that stood in the page, its place there, and that of the picture in it. */
 interface Lost {
   readonly copy: Element;
+  readonly unit: number;
   readonly place: number;
 }
 
@@ -52,11 +51,10 @@ export function putBack(lost: readonly Lost[], story: Element, places: PagePlace
   if (lost.length === 0) return;
   const order = elementsIn(story)
     .filter(isPlaced)
-    .map(placed)
+    .map((element): Placed => ({ element, place: placeOf(element) }))
     .toSorted((a, b) => a.place - b.place);
-  for (const { copy, place } of lost) {
+  for (const { copy, unit, place } of lost) {
     putOneBack(copy, place, story, order, new Set(lineOf(places, place)));
-    const own = placed(copy);
-    order.splice(order.findLastIndex((other) => other.place < own.place) + 1, 0, own);
+    order.splice(order.findLastIndex((other) => other.place < unit) + 1, 0, { element: copy, place: unit });
   }
 }

@@ -1,8 +1,15 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
-import { named, nameSet, nearest } from './elements.ts';
-import { keptText, lineOf, markPlaces, placeOf, type KeptText, type PagePlaces } from './page-places.ts';
-import { linkElsewhere, looksLikeFurniture, nameOf, pictureKey, sizeOf } from './picture-facts.ts';
+import { named, nameSet, nearest, type Roll } from './elements.ts';
+import { keptText, lineOf, placeOf, type KeptText, type PagePlaces } from './page-places.ts';
+import {
+  addressKey,
+  linkElsewhere,
+  looksLikeFurniture,
+  nameOf,
+  pictureKey,
+  sizeOf,
+} from './picture-facts.ts';
 import { putBack } from './put-back.ts';
 import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
@@ -138,13 +145,9 @@ function unitOf(image: Element): Element {
   return link && collapsed(link.textContent) === '' && named(link, 'img').length === 1 ? link : image;
 }
 
-function declaredKey(document: Document): string {
-  const declared = document.createElement('img');
-  const address = named(document, 'meta')
-    .find((each) => each.getAttribute('property') === 'og:image')
-    ?.getAttribute('content');
-  declared.setAttribute('src', address ?? '');
-  return pictureKey(declared);
+function declaredKey(page: Roll): string {
+  const declared = page.of('meta').find((each) => each.getAttribute('property') === 'og:image');
+  return addressKey(declared?.getAttribute('content') ?? '');
 }
 
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
@@ -158,8 +161,7 @@ function isAbroad(link: Element, page: string): boolean {
 const SAME_TITLE = 0.6;
 
 /** The story's headline: the one `h1`, or the one that says the title, or most of it. */
-function headingOf(body: Element, title: string): Element | undefined {
-  const headings = named(body, 'h1');
+function headingOf(headings: readonly Element[], title: string): Element | undefined {
   if (headings.length === 1) return headings[0];
   return (
     headings.find((each) => sameWords(each.textContent, title)) ??
@@ -167,31 +169,32 @@ function headingOf(body: Element, title: string): Element | undefined {
   );
 }
 
-/** Elements and all that they lie in, each once; forms are left alone, as in the numbering. */
-function linesOf(elements: readonly Element[], body: Element): ReadonlySet<Element> {
+/** Elements and all that they lie in, each once. */
+function linesOf(elements: readonly Element[]): readonly Element[] {
   const line = new Set<Element>();
   for (const element of elements) {
-    for (let at: Element | null = element; at && at !== body && !line.has(at); at = at.parentElement)
+    for (
+      let at: Element | null = element;
+      at && at.localName !== 'body' && !line.has(at);
+      at = at.parentElement
+    )
       line.add(at);
   }
-  return new Set([...line].filter(({ localName }) => localName !== 'form'));
+  return [...line];
 }
 
 /**
- * Numbers the page's elements and takes copies of its pictures.
- * @param elements all of the body.
+ * Takes copies of a page's pictures, with what tells of each whether it is the story's.
+ * @param page all elements of its document.
  */
 export function rememberPictures(
-  document: Document,
-  elements: readonly Element[],
+  page: Roll,
+  places: PagePlaces,
   { title, byline, url }: { readonly title: string; readonly byline: string; readonly url: string },
 ): PagePictures {
-  const { body } = document;
-  const heading = headingOf(body, title);
-  const articles = elements.filter(isArticle);
-  const places = markPlaces(body, elements);
-  const declared = declaredKey(document);
-  const images = named(body, 'img');
+  const heading = headingOf(places.named('h1'), title);
+  const declared = declaredKey(page);
+  const images = places.named('img');
   const candidates = images.map((image): Candidate => {
     const link = linkElsewhere(image);
     const key = pictureKey(image);
@@ -199,11 +202,11 @@ export function rememberPictures(
     const isDeclared = declared !== '' && key === declared;
     const isAuthor = !isDeclared && namesAuthor(image, byline);
     return {
-      place: placeOf(image),
+      place: places.of(image) ?? 0,
       key,
-      unit: placeOf(unit),
+      unit: places.of(unit) ?? 0,
       copy: unit.cloneNode(true) as Element,
-      link: link && placeOf(link),
+      link: places.of(link),
       leadsAbroad: link !== undefined && isAbroad(link, url),
       isStandIn: image.hasAttribute(STAMP_PICTURE),
       isPortrait: !isDeclared && (isPortrait(image) || (isAuthor && image.closest('header') !== null)),
@@ -213,13 +216,14 @@ export function rememberPictures(
       isFit: isFit(image) || isDeclared,
     };
   });
-  const furniture = new Set([...linesOf(images, body)].filter(isFurniture).map(placeOf));
+  const numbersOf = (elements: readonly Element[]): ReadonlySet<number> =>
+    new Set(elements.map((element) => places.of(element) ?? 0));
   return {
     places,
     candidates,
-    furniture,
-    articles: new Set(articles.map(placeOf)),
-    heading: heading && placeOf(heading),
+    furniture: numbersOf(linesOf(images).filter(isFurniture)),
+    articles: numbersOf(places.elements.slice(1).filter(isArticle)),
+    heading: places.of(heading),
   };
 }
 

@@ -25,12 +25,22 @@ const isDescribing = (meta: Element): boolean =>
   /^(?:twitter:)?description$/.test(meta.getAttribute('name') ?? '') ||
   meta.getAttribute('property') === 'og:description';
 
-/** Whether a text is what the page describes itself with, of which hosts may have cut the end. */
-function isDescription(text: string, description: string): boolean {
-  if (sameWords(text, description)) return true;
-  const all = wordsOf(text).join(' ');
-  const cut = wordsOf(description).slice(0, -1).join(' ');
-  return /(?:…|\.\.\.)$/.test(description) && cut.length >= MOST_CUT * all.length && all.startsWith(cut);
+/** Tells texts that are what the page describes itself with, of which hosts may have cut the end. */
+function describer(descriptions: readonly string[]): (text: string) => boolean {
+  const known = descriptions.map((description) => {
+    const words = wordsOf(description);
+    const isCut = /(?:…|\.\.\.)$/.test(description);
+    return { whole: words.join(' '), beginning: isCut ? words.slice(0, -1).join(' ') : undefined };
+  });
+  if (known.length === 0) return () => false;
+  return (text) => {
+    const all = wordsOf(text).join(' ');
+    return known.some(
+      ({ whole, beginning }) =>
+        all === whole ||
+        (beginning !== undefined && beginning.length >= MOST_CUT * all.length && all.startsWith(beginning)),
+    );
+  };
 }
 
 /** The page's headline: its only `h1`, or the one of several that the page's title repeats. */
@@ -62,13 +72,15 @@ function isUnderHeadline(element: Element, text: string, headline: Element): boo
  * @returns '' when there is none.
  */
 export function standfirstOf(document: Document, roll: Roll): string {
-  const descriptions = roll
-    .of('meta')
-    .filter(isDescribing)
-    .map((meta) => collapsed(meta.getAttribute('content')))
-    .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST);
   const headline = headlineOf(document, roll);
   if (!headline) return '';
+  const isDescription = describer(
+    roll
+      .of('meta')
+      .filter(isDescribing)
+      .map((meta) => collapsed(meta.getAttribute('content')))
+      .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST),
+  );
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = headline;
   for (let walked = 0; walked < MOST_AFTER; walked += 1) {
@@ -79,9 +91,8 @@ export function standfirstOf(document: Document, roll: Roll): string {
     if (text.length > 4 * LONGEST) continue;
     const words = collapsed(text);
     if (words.length > LONGEST || letterCount(words) < LEAST || headline.contains(element)) continue;
-    const isOne =
-      descriptions.some((each) => isDescription(words, each)) || isUnderHeadline(element, words, headline);
-    if (isOne) return isWithinAside(element) ? '' : words;
+    if (isDescription(words) || isUnderHeadline(element, words, headline))
+      return isWithinAside(element) ? '' : words;
   }
   return '';
 }

@@ -1,17 +1,24 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, named } from './elements.ts';
+import { elementsIn, named, nameSet } from './elements.ts';
+import type { PagePlaces } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
 import { letterCount } from './words.ts';
 
-/** Number of a block of running text, in reading order. Ours: capture removes attributes of this prefix from pages. */
+/**
+ * Number of a block of running text, in reading order. A stamp of its own: of two boxes that Readability makes one, the
+ * outer one's place is kept. Ours: capture removes attributes of this prefix from pages.
+ */
 const NUMBER = `${STAMP_PREFIX}block`;
-const BLOCK =
-  /^(?:p|li|dd|dt|td|th|div|section|article|main|header|blockquote|pre|h[1-6]|ul|ol|dl|table|figure|figcaption|center|tbody|tr|details|summary|form|nav|aside|footer|body)$/;
-const LIST = /^(?:ul|ol|dl)$/;
-const UNREAD =
-  /^(?:script|style|noscript|template|svg|select|textarea|button|dialog|head|figcaption|caption|math)$/;
+const BLOCK = nameSet(
+  'p li dd dt td th div section article main header blockquote pre h1 h2 h3 h4 h5 h6 ul ol dl table figure figcaption center tbody tr details summary form nav aside footer body',
+);
+const HEADING = nameSet('h1 h2 h3 h4 h5 h6');
+const LIST = nameSet('ul ol dl');
+const UNREAD = nameSet(
+  'script style noscript template svg select textarea button dialog head figcaption caption math',
+);
 /** Markup that the page's own steps would have taken out of a part that comes back. */
 const NOT_BROUGHT =
   'script, style, form, nav, aside, footer, dialog, button, input, select, textarea, link, [hidden], [aria-hidden="true"]';
@@ -46,43 +53,22 @@ interface Block {
   readonly isNamed: boolean;
 }
 
-/** Where in the page the walk is. */
-type Place = Pick<Block, 'region' | 'isAside' | 'isNamed'>;
+/** Where in the page a block stands. */
+type Stand = Pick<Block, 'region' | 'isAside' | 'isNamed'>;
 
-/** Letters of an element outside of blocks of their own, and all its letters; of both, those in links. */
-interface Count {
-  own: number;
-  ownLinked: number;
-  all: number;
-  allLinked: number;
+const IN_BODY: Stand = { region: 0, isAside: false, isNamed: false };
+
+/** Not `Math.min(...)`, which a long page has too many numbers for. */
+function least(numbers: Iterable<number>): number {
+  let found = Infinity;
+  for (const number of numbers) found = Math.min(found, number);
+  return found;
 }
 
-/** An element whose children are being walked. */
-interface Frame {
-  readonly element: Element;
-  readonly place: Place;
-  readonly count: Count;
-  /** Number of the first block that may stand in it. */
-  readonly first: number;
-  /** Child that comes next. */
-  next: ChildNode | null;
-}
+const zeros = (length: number): Float64Array => new Float64Array(length);
 
-const frameOf = (element: Element, place: Place, first: number): Frame => ({
-  element,
-  place,
-  count: { own: 0, ownLinked: 0, all: 0, allLinked: 0 },
-  first,
-  next: element.firstChild,
-});
-
-function addTo(outer: Count, { element, count }: Frame): void {
-  const isLink = element.localName === 'a';
-  outer.all += count.all;
-  outer.allLinked += isLink ? count.all : count.allLinked;
-  if (BLOCK.test(element.localName)) return;
-  outer.own += count.own;
-  outer.ownLinked += isLink ? count.own : count.ownLinked;
+function add(values: Float64Array, place: number, value = 0): void {
+  values[place] = (values[place] ?? 0) + value;
 }
 
 const namesOf = (element: Element): string =>
@@ -96,56 +82,87 @@ const nameOf = (element: Element | null): string =>
 /** Numbers every block of running text of a page, so that what extraction leaves behind can be told and found. */
 export class StoryBlocks {
   readonly #blocks: Block[] = [];
-  #seenHeadline = false;
-  #regions = 0;
+  readonly #places: PagePlaces;
+  readonly #stands = new Map<number, Stand>();
+  readonly #roles = new Map<number, string>();
 
-  constructor(body: Element) {
-    // Pages are nested deeper than calls may be.
-    const open = [frameOf(body, { region: 0, isAside: false, isNamed: false }, 0)];
-    for (let frame = open.at(-1); frame; frame = open.at(-1)) {
-      const { next: node, count } = frame;
-      if (!node) {
-        open.pop();
-        this.#number(frame);
-        const outer = open.at(-1);
-        if (outer) addTo(outer.count, frame);
+  constructor(places: PagePlaces) {
+    this.#places = places;
+    const { elements, names, parents, own } = places;
+    const { length } = elements;
+    // Letters of an element outside of blocks of their own, and all its letters; of both, those in links.
+    const [outer, outerLinked, all, allLinked] = [own.slice(), zeros(length), own.slice(), zeros(length)];
+    const firsts = new Uint32Array(length);
+    const isUnread = new Uint8Array(length);
+    let seenHeadline = false;
+    const close = (place: number): void => {
+      const name = names[place] ?? '';
+      const parent = parents[place] ?? 0;
+      const isList = LIST.has(name) && this.#blocks.length === firsts[place];
+      const [letters = 0, linked = 0] = isList
+        ? [all[place], allLinked[place]]
+        : [outer[place], outerLinked[place]];
+      const isBlock = BLOCK.has(name);
+      if (isBlock && letters >= PROSE_LETTERS && linked <= 0.4 * letters && !HEADING.has(name))
+        this.#number(place, letters, seenHeadline);
+      if (place === 0) return;
+      const isLink = name === 'a';
+      add(all, parent, all[place]);
+      add(allLinked, parent, isLink ? all[place] : allLinked[place]);
+      if (isBlock) return;
+      add(outer, parent, outer[place]);
+      add(outerLinked, parent, isLink ? outer[place] : outerLinked[place]);
+    };
+    const open: number[] = [];
+    for (const [place, element] of elements.entries()) {
+      const parent = parents[place] ?? 0;
+      const name = names[place] ?? '';
+      const isLeftOut =
+        place > 0 && (isUnread[parent] === 1 || UNREAD.has(name) || element.hasAttribute('hidden'));
+      if (isLeftOut) {
+        isUnread[place] = 1;
         continue;
       }
-      frame.next = node.nextSibling;
-      if (node.nodeType === 3) {
-        const letters = letterCount(node.nodeValue ?? '');
-        count.own += letters;
-        count.all += letters;
-      } else if (node.nodeType === 1) {
-        const place = this.#placeOf(node as Element, frame.place);
-        if (place) open.push(frameOf(node as Element, place, this.#blocks.length));
-      }
+      while (open.length > 0 && open.at(-1) !== parent) close(open.pop() ?? 0);
+      if (name === 'h1') seenHeadline = true;
+      firsts[place] = this.#blocks.length;
+      open.push(place);
     }
+    for (const place of open.toReversed()) close(place);
   }
 
-  /** Numbers an element that has been walked, if it is a block of running text. */
-  #number({ element, place, count, first }: Frame): void {
-    const name = element.localName;
-    const isList = LIST.test(name) && this.#blocks.length === first;
-    const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
-    if (!BLOCK.test(name) || letters < PROSE_LETTERS || linked > 0.4 * letters || /^h[1-6]$/.test(name))
-      return;
+  #number(place: number, letters: number, afterHeadline: boolean): void {
+    const element = this.#places.elements[place];
+    if (!element) return;
+    const parent = this.#places.parents[place] ?? 0;
+    const role =
+      this.#roles.get(parent) ??
+      `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
+    this.#roles.set(parent, role);
     element.setAttribute(NUMBER, String(this.#blocks.length));
-    const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
-    this.#blocks.push({ element, letters, role, afterHeadline: this.#seenHeadline, ...place });
+    this.#blocks.push({ element, letters, role, afterHeadline, ...this.#standOf(place) });
   }
 
-  /** Where in the page the words of an element stand; undefined for one that has none. */
-  #placeOf(element: Element, { region, isAside, isNamed }: Place): Place | undefined {
-    const name = element.localName;
-    if (UNREAD.test(name) || element.hasAttribute('hidden')) return undefined;
-    if (name === 'h1') this.#seenHeadline = true;
-    const isRegion = REGION.test(name) || element.getAttribute('role') === 'main';
-    return {
-      region: isRegion ? ++this.#regions : region,
-      isAside: isAside || isAsideElement(element),
-      isNamed: !isRegion && (isNamed || NOT_STORY_PART.test(namesOf(element))),
-    };
+  /** Where a block stands. What others are in too is looked at once. */
+  #standOf(block: number): Stand {
+    const { elements, names, parents } = this.#places;
+    // Pages are nested deeper than calls may be.
+    const line: number[] = [];
+    let known = block;
+    for (; known > 0 && !this.#stands.has(known); known = parents[known] ?? 0) line.push(known);
+    let stand = this.#stands.get(known) ?? IN_BODY;
+    for (const place of line.toReversed()) {
+      const element = elements[place];
+      if (!element) continue;
+      const isRegion = REGION.test(names[place] ?? '') || element.getAttribute('role') === 'main';
+      stand = {
+        region: isRegion ? place : stand.region,
+        isAside: stand.isAside || isAsideElement(element),
+        isNamed: !isRegion && (stand.isNamed || NOT_STORY_PART.test(namesOf(element))),
+      };
+      this.#stands.set(place, stand);
+    }
+    return stand;
   }
 
   /**
@@ -154,18 +171,21 @@ export class StoryBlocks {
    * left, all its running text comes. Each block comes with what stands round it alone.
    */
   bringBack(story: Element): void {
-    if (!elementsIn(story).some(isNumbered)) this.#renumber(story);
-    const kept = numbersIn(story);
+    let kept = new Set(numbersIn(story));
+    if (kept.size === 0) {
+      this.#renumber(story, kept);
+      kept = new Set(numbersIn(story));
+    }
     if (kept.size === 0) return;
-    const first = Math.min(...kept);
-    const last = Math.max(...kept);
+    const first = least(kept);
+    const last = -least([...kept].map((number) => -number));
     const known = [...kept].flatMap((number) => this.#blocks[number] ?? []);
     const roles = new Set(known.map(({ role }) => role));
     const regions = new Set(known.map(({ region }) => region));
     const starved = this.#starved(known);
     const isOther = otherRoles(this.#blocks.filter(({ region, isAside }) => regions.has(region) && !isAside));
     const isNamedStory = 2 * known.filter(({ isNamed }) => isNamed).length > known.length;
-    const wanted = new Set<Element>();
+    const wanted = new Set<number>();
     for (const [number, block] of this.#blocks.entries()) {
       const { element, role, region } = block;
       if (kept.has(number) || block.isAside || letterCount(element.textContent) < 0.8 * block.letters)
@@ -175,33 +195,32 @@ export class StoryBlocks {
       const isBetween = number > first && number < last;
       const isLead = number < first && block.afterHeadline && regions.has(region);
       const hasRole = roles.has(role) && /\.\S/.test(role);
-      if (hasRole || (isNear && (isBetween || isLead || starved === region))) wanted.add(element);
+      if (hasRole || (isNear && (isBetween || isLead || starved === region))) wanted.add(number);
     }
     if (wanted.size === 0 || wanted.size > MOST_BROUGHT) return;
     const keptUpTo: number[] = [];
     for (const number of this.#blocks.keys())
       keptUpTo.push((keptUpTo.at(-1) ?? 0) + (kept.has(number) ? 1 : 0));
     // So that parts come to stand in order among them.
-    this.#renumber(story);
-    const parts = new Set([...wanted].map((element) => this.#partOf(element, wanted, keptUpTo, story)));
+    this.#renumber(story, kept);
+    const parts = new Set([...wanted].map((number) => this.#partOf(number, wanted, keptUpTo, story)));
     for (const part of parts) {
+      if (!part) continue;
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
       putInOrder(part, story);
     }
   }
 
   /** Readability makes a paragraph of the text of a `div`, whose number goes: such paragraphs are told by their length. */
-  #renumber(story: Element): void {
-    const kept = numbersIn(story);
-    const numbers = new Map<number, string>();
+  #renumber(story: Element, kept: ReadonlySet<number>): void {
+    const numbers = new Map<number, number>();
     for (const [number, { element, letters }] of this.#blocks.entries())
-      if (element.localName === 'div' && !kept.has(number)) numbers.set(letters, String(number));
+      if (element.localName === 'div' && !kept.has(number)) numbers.set(letters, number);
     if (numbers.size === 0) return;
     for (const paragraph of named(story, 'p')) {
-      const number = paragraph.hasAttribute(NUMBER)
-        ? undefined
-        : numbers.get(letterCount(paragraph.textContent));
-      if (number !== undefined) paragraph.setAttribute(NUMBER, number);
+      const number =
+        numberOf(paragraph) === undefined ? numbers.get(letterCount(paragraph.textContent)) : undefined;
+      if (number !== undefined) paragraph.setAttribute(NUMBER, String(number));
     }
   }
 
@@ -223,20 +242,20 @@ export class StoryBlocks {
 
   /** The largest part of the page round a block that is running text for the most part, all of it wanted. */
   #partOf(
-    block: Element,
-    wanted: ReadonlySet<Element>,
+    block: number,
+    wanted: ReadonlySet<number>,
     keptUpTo: readonly number[],
     story: Element,
-  ): Element {
-    let part = block;
-    for (let parent = part.parentElement; parent; parent = parent.parentElement) {
+  ): Element | undefined {
+    let part = this.#blocks[block]?.element;
+    for (let parent = part?.parentElement; parent; parent = parent.parentElement) {
       if (/^(?:body|html)$/.test(parent.localName) || parent.contains(story)) break;
-      const inside = elementsIn(parent).filter(isNumbered);
+      const inside = numbersIn(parent);
       if (!inside.every((each) => wanted.has(each))) break;
       // What was kept stood between them and has been moved away.
-      const [low, high] = [inside.at(0), inside.at(-1)].map((each) => (each ? numberOf(each) : 0));
-      if (keptUpTo[high ?? 0] !== keptUpTo[low ?? 0]) break;
-      const prose = inside.reduce((sum, each) => sum + (this.#blocks[numberOf(each)]?.letters ?? 0), 0);
+      const [low = 0, high = 0] = [inside.at(0), inside.at(-1)];
+      if (keptUpTo[high] !== keptUpTo[low]) break;
+      const prose = inside.reduce((sum, each) => sum + (this.#blocks[each]?.letters ?? 0), 0);
       if (prose < LEAST_PROSE * letterCount(parent.textContent)) break;
       part = parent;
     }
@@ -255,27 +274,25 @@ function otherRoles(blocks: readonly Block[]): (role: string) => boolean {
   return (role) => NOT_STORY.test(layout.reduce((rest, name) => rest.replaceAll(name, ''), role));
 }
 
-const isNumbered = (element: Element): boolean => element.hasAttribute(NUMBER);
-const numberOf = (element: Element): number => Number(element.getAttribute(NUMBER));
-
-function numbersIn(element: Element): ReadonlySet<number> {
-  const numbers = new Set(elementsIn(element).filter(isNumbered).map(numberOf));
-  if (element.hasAttribute(NUMBER)) numbers.add(numberOf(element));
-  return numbers;
+function numberOf(element: Element): number | undefined {
+  const number = element.getAttribute(NUMBER);
+  return number === null ? undefined : Number(number);
 }
+
+const numbersIn = (root: Element): readonly number[] =>
+  elementsIn(root).flatMap((element) => numberOf(element) ?? []);
 
 /** Puts a part before the first block of the story that followed it in the page, else at the end. */
 function putInOrder(part: Element, story: Element): void {
-  const number = Math.min(...numbersIn(part));
-  let next: Element | undefined = elementsIn(story).find(
-    (each) => isNumbered(each) && numberOf(each) > number,
-  );
+  const first = (root: Element): number => Math.min(numberOf(root) ?? Infinity, least(numbersIn(root)));
+  const number = first(part);
+  let next = elementsIn(story).find((each) => (numberOf(each) ?? -1) > number);
   if (!next) {
     story.append(part);
     return;
   }
   for (let parent = next.parentElement; parent && parent !== story; parent = parent.parentElement) {
-    if (Math.min(...numbersIn(parent)) < number) break;
+    if (first(parent) < number) break;
     next = parent;
   }
   next.before(part);

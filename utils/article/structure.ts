@@ -26,6 +26,6 @@ export function prepareStructure(body: Element, page: string, roll = new Roll(bo
   prepareLists(roll);
   prepareQuotes(roll);
   prepareHeadings(roll);
-  protectTables(body);
-  return { notes: markNotes(body, page) };
+  protectTables(roll);
+  return { notes: markNotes(body, page, roll) };
 }

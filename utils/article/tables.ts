@@ -1,5 +1,5 @@
 // DOM-only
-import { elementsIn, holds, named, namedAny, nameSet, nearest } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
@@ -49,9 +49,9 @@ function isDataTable(table: Element): boolean {
 }
 
 /** What extraction takes for data without more questions. Ours to write: it is not kept afterwards. */
-export function protectTables(body: Element): void {
-  for (const table of named(body, 'table')) {
-    if (!isDataTable(table)) continue;
+export function protectTables(roll: Roll): void {
+  for (const table of roll.of('table')) {
+    if (!table.isConnected || !isDataTable(table)) continue;
     // `summary` is what Readability asks for; names and roles are what it judges rows and cells by.
     table.setAttribute('summary', 'data');
     for (const part of table.querySelectorAll('thead, tbody, tfoot, tr, th, td, caption, colgroup')) {

@@ -4,7 +4,7 @@ import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement } from
 import { renumberHeadings } from './headings.ts';
 import { tidyMaths } from './maths.ts';
 import { linkNotes } from './notes.ts';
-import { ORIGIN } from './origins.ts';
+import { PLACE } from './page-places.ts';
 import { paragraphsInQuotes } from './quotes.ts';
 import { STORY_ELEMENTS } from './sanitizer-config.ts';
 import type { PageStructure } from './structure.ts';
@@ -81,16 +81,26 @@ function wrapLooseText(wrapper: Element): void {
   }
 }
 
+/** Wrappers that hold no words, nor any element but others of these; inner ones first. */
+function emptyOf(wrappers: readonly Element[]): ReadonlySet<Element> {
+  const empty = new Set<Element>();
+  for (const element of wrappers.toReversed())
+    if ([...element.children].every((child) => empty.has(child)) && element.textContent.trim() === '')
+      empty.add(element);
+  return empty;
+}
+
 /** Replaces wrappers by what they hold, so that the story is one flat run of blocks. Language and direction move down. */
 function flatten(root: Element): void {
   // One element has one id: links to a wrapper lead to what was first in it.
   const names = new Map<string, string>();
-  for (const element of elementsIn(root).toReversed()) {
-    if (!WRAPPER.test(element.localName)) continue;
+  const wrappers = elementsIn(root).filter(({ localName }) => WRAPPER.test(localName));
+  // From the outside in, so that each node is moved once. An empty one first: it is no block between two lines.
+  for (const element of new Set([...emptyOf(wrappers), ...wrappers])) {
     // A caption's boxes are its lines, whatever they are made of.
     if (nearest(element, CAPTION)) element.append(' ');
     else wrapLooseText(element);
-    for (const name of ['lang', 'dir', ORIGIN, 'id']) {
+    for (const name of ['lang', 'dir', PLACE, 'id']) {
       const value = element.getAttribute(name);
       if (value === null) continue;
       const targets = name === 'id' ? [...element.children].slice(0, 1) : [...element.children];
@@ -101,6 +111,7 @@ function flatten(root: Element): void {
     }
     unwrap(element);
   }
+  for (const [from, to] of [...names].toReversed()) names.set(from, names.get(to) ?? to);
   for (const link of names.size > 0 ? root.querySelectorAll('a[href^="#"]') : []) {
     const name = names.get(link.getAttribute('href')?.slice(1) ?? '');
     if (name !== undefined) link.setAttribute('href', `#${name}`);

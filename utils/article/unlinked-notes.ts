@@ -1,5 +1,5 @@
 // DOM-only
-import { namedAny, nameSet, nearest } from './elements.ts';
+import { namedAny, nameSet, nearest, type Roll } from './elements.ts';
 import { collapsed } from './words.ts';
 
 /** A mark in brackets within a text, and one that a note begins with. */
@@ -32,6 +32,16 @@ function notesIn(body: Element): Map<string, Element> {
 
 const isRaised = (parent: Element | null): parent is Element =>
   parent?.localName === 'sup' && NUMBER.test(collapsed(parent.textContent));
+
+const bracketsIn = (element: Element): number => element.textContent.match(/\[\d{1,3}\]/g)?.length ?? 0;
+
+/** Whether there are marks in brackets outside of scripts, which are full of them. */
+function hasBrackets(body: Element, roll: Roll): boolean {
+  let left = bracketsIn(body);
+  for (const name of left > 0 ? ['script', 'style'] : [])
+    for (const each of roll.of(name)) if (body.contains(each)) left -= bracketsIn(each);
+  return left > 0;
+}
 
 /** Texts that are or hold marks and are no part of a link. */
 function textsWithMarks(body: Element): readonly Text[] {
@@ -67,13 +77,15 @@ function marksIn(
 /**
  * Makes links of marks such as "[1]" that only say which note they mean, where a later block begins with the same mark.
  * Powers and years in brackets have no such block.
+ * @param roll of the body or of its whole document.
+ * @returns whether there are links that the roll does not have.
  */
-export function linkMarks(body: Element): void {
+export function linkMarks(body: Element, roll: Roll): boolean {
   // Most pages have none, and to look for notes is to read each of their boxes.
+  if (roll.of('sup').length === 0 && !hasBrackets(body, roll)) return false;
   const texts = textsWithMarks(body);
-  if (texts.length === 0) return;
-  const notes = notesIn(body);
-  if (notes.size === 0) return;
+  const notes = texts.length > 0 ? notesIn(body) : new Map<string, Element>();
+  if (notes.size === 0) return false;
   for (const { number, node } of marksIn(texts)) {
     const note = notes.get(number);
     if (!note || note.contains(node) || (node.compareDocumentPosition(note) & FOLLOWING) === 0) continue;
@@ -83,4 +95,5 @@ export function linkMarks(body: Element): void {
     node.replaceWith(link);
     link.append(node);
   }
+  return true;
 }

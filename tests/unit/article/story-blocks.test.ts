@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { PagePlaces } from '../../../utils/article/page-places.ts';
 import { StoryBlocks } from '../../../utils/article/story-blocks.ts';
 import { LABELS, pageOf, parse } from '../../support/dom.ts';
 
@@ -74,7 +75,7 @@ describe('page builders', () => {
       at = inner;
     }
     at.innerHTML = `<p>${TEXT}</p>`;
-    expect(() => new StoryBlocks(body)).not.toThrow();
+    expect(() => new StoryBlocks(new PagePlaces(body))).not.toThrow();
     expect(at.firstElementChild?.getAttributeNames()).not.toEqual([]);
   });
 });
