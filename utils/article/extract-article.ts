@@ -9,6 +9,7 @@ import { describePictures } from './describe-pictures.ts';
 import { elementsIn, nameSet, Roll } from './elements.ts';
 import {
   hideInnocentNames,
+  keepAsides,
   keepAttributions,
   removeConsent,
   removeFurniture,
@@ -146,6 +147,7 @@ export function* extractInSteps(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url, roll);
   keepAttributions(body);
+  keepAsides(roll);
   yield 0.15;
   const removals = new Removals(keep);
   const boxes = new Roll(body);
