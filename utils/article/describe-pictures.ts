@@ -1,6 +1,7 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
+import { captionCreditLines } from './credit-lines.ts';
 import { describeImage, isUsefulDescription } from './describe-image.ts';
 import { named, nameSet, nearest } from './elements.ts';
 import { CREDIT_ONLY } from './gather-figures.ts';
@@ -154,6 +155,7 @@ export function describePictures(
   longDescriptions: LongDescriptions,
 ): void {
   splitFigures(root);
+  captionCreditLines(root);
   const uses = new Uses(root.querySelectorAll('img'));
   let last: { readonly key: string; readonly alternative: Alternative; readonly image: Element } | undefined;
   for (const image of named(root, 'img')) {

@@ -9,6 +9,7 @@ import { describePictures } from './describe-pictures.ts';
 import { nameSet, Roll } from './elements.ts';
 import {
   hideInnocentNames,
+  keepAsides,
   keepAttributions,
   removeConsent,
   removeFurniture,
@@ -147,6 +148,7 @@ export function* extractInSteps(
   const longDescriptions = rememberLongDescriptions(document);
   standInForMedia(document, page.url, roll);
   keepAttributions(roll);
+  keepAsides(roll);
   yield 0.15;
   const removals = new Removals(keep);
   const boxes = new Roll(body);

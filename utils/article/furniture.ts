@@ -2,6 +2,7 @@
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { elementsIn, holds, named, nameSet, nearest, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
+import { proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount } from './words.ts';
 
@@ -86,6 +87,31 @@ export function keepAttributions(roll: Roll): void {
   }
 }
 
+/** Paragraphs of running text beside an `aside` that show that it stands within a story. */
+const LEAST_ROUND = 3;
+/** Share of an `aside`'s letters that must be running text for it to be the author's. */
+const MOSTLY = 0.7;
+
+/** What an author puts beside the story in a box of its own is read where it stands; Readability drops every `aside`. */
+export function keepAsides(roll: Roll): void {
+  for (const aside of roll.of('aside')) {
+    const parent = aside.parentElement;
+    if (!parent || isNamedFurniture(aside) || aside.querySelector('form, nav, button, input, iframe'))
+      continue;
+    const round = [...parent.children].filter((each) => each.localName === 'p' && proseLetters(each) > 0);
+    if (round.length < LEAST_ROUND) continue;
+    const prose = named(aside, 'p').filter((each) => proseLetters(each) > 0);
+    const letters = prose.reduce((sum, each) => sum + proseLetters(each), 0);
+    if (letters === 0 || letters < MOSTLY * letterCount(aside.textContent)) continue;
+    // A sentence of the story said again in large letters.
+    const text = collapsed(parent.textContent);
+    if (prose.some((each) => text.split(collapsed(each.textContent)).length > 2)) continue;
+    const box = aside.ownerDocument.createElement('div');
+    moveChildren(aside, box);
+    aside.replaceWith(box);
+  }
+}
+
 /** Takes out short parts that the page itself names as furniture: newsletter boxes, share bars, related stories. */
 export function removeFurniture(roll: Roll, removals: Removals): void {
   for (const element of roll.all) {
@@ -150,7 +176,7 @@ function removeControls(roll: Roll, removals: Removals): void {
 
 /** Notices about cookies and privacy, whose words are prose and may be more than the story's. */
 const CONSENT =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|privacy-(?:pref\w*|banner|notice))(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|privacy-(?:pref\w*|banner|notice|modal|popup))(?:$|[\s_-])/i;
 
 const CONSENT_BOXES = nameSet('div section aside dialog');
 

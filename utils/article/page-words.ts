@@ -88,3 +88,13 @@ export const leadsAway = (text: string): boolean => {
 export const isAboutPage = (text: string): boolean => ABOUT_PAGE.test(text) || LEGAL.test(text);
 
 export const isLegal = (text: string): boolean => LEGAL.test(text);
+
+/** A person's name, or the first part of it, then what they are or do. */
+const SAYS_WHO =
+  /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){0,3},? (?:is|was|has|works|writes|covers|joined|ist|war|schreibt|arbeitet|est|écrit|travaille|es|escribe|trabaja|è|scrive|lavora|é|escreve|trabalha|schrijft|werkt) /u;
+/** Whoever writes, and what they do. */
+const WRITES =
+  /\b(?:writers?|writes|written|writing|editors?|journalists?|reporters?|authors?|contributors?|correspondents?|columnists?|bloggers?|cover(?:s|ing)|redakteur(?:in)?|autor(?:in|a|e)?|schreibt|journaliste|rédact(?:eur|rice)|auteure?|écrit|periodista|redactora?|escribe|giornalista|scrive|jornalista|escreve|redacteur|schrijft)\b/iu;
+
+/** Whether a paragraph says of a person that they write: the portrait of an author, if it is the author's name. */
+export const isBiography = (text: string): boolean => SAYS_WHO.test(text) && WRITES.test(text);

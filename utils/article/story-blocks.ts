@@ -1,10 +1,10 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, named, nameSet } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet } from './elements.ts';
 import type { PagePlaces } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
-import { letterCount } from './words.ts';
+import { letterCount, sameWords } from './words.ts';
 
 /**
  * Number of a block of running text, in reading order. A stamp of its own: of two boxes that Readability makes one, the
@@ -15,7 +15,11 @@ const BLOCK = nameSet(
   'p li dd dt td th div section article main header blockquote pre h1 h2 h3 h4 h5 h6 ul ol dl table figure figcaption center tbody tr details summary form nav aside footer body',
 );
 const HEADING = nameSet('h1 h2 h3 h4 h5 h6');
+const SECTION_HEADING = nameSet('h2 h3 h4 h5 h6');
 const LIST = nameSet('ul ol dl');
+const PART = nameSet('div section article');
+/** Parts of a table, which are nothing without it. */
+const TABLE_PART = nameSet('td th tr tbody thead tfoot');
 const UNREAD = nameSet(
   'script style noscript template svg select textarea button dialog head figcaption caption math',
 );
@@ -28,6 +32,11 @@ const NOT_STORY =
 /** The same of what holds more than a block, word by word: "has-sidebar" is not a sidebar. */
 const NOT_STORY_PART =
   /(?:^|\s)(?:[\w-]*[-_])?(?:author|authors|bio|byline|newsletter|signup|sidebar|promo|ads?|advert|banner|related|comments?|share|sharing|social|gallery|galleries|carousel|slideshow|slider|recommended|recommendations|recirc|teasers?|popular|trending|widget|modal|popup|cookie|consent|footer|menu|player|video-player|captions?|disclaimer|disclosure)(?:[-_][\w-]{0,12})?(?:\s|$)/i;
+const CARD = /card/gi;
+/** Words of `NOT_STORY` that may be how a page calls all its boxes. */
+const LAYOUT: readonly RegExp[] = [CARD, /widget/gi, /sidebar/gi, /subscri/gi, /\bads?\b/gi];
+/** Blocks of running text from which a card is a part of the story. */
+const STORY_IN_CARD = 3;
 const REGION = /^(?:article|main)$/;
 /** Share of a part's letters that must be running text for the part to come as a whole. */
 const LEAST_PROSE = 0.6;
@@ -79,12 +88,24 @@ const nameOf = (element: Element | null): string =>
     ? `${element.localName}.${(element.getAttribute('class') ?? '').trim().split(/\s+/).slice(0, 2).join('.').replace(/\d+/g, '')}`
     : '';
 
+/** Whether an element has a heading and stands between others of its name, as sections do that a program has set. */
+function isSection(element: Element): boolean {
+  if (!PART.has(element.localName) || !element.hasAttribute('class')) return false;
+  const name = nameOf(element);
+  if (nameOf(element.previousElementSibling) !== name || nameOf(element.nextElementSibling) !== name)
+    return false;
+  return holds(element, SECTION_HEADING);
+}
+
 /** Numbers every block of running text of a page, so that what extraction leaves behind can be told and found. */
 export class StoryBlocks {
   readonly #blocks: Block[] = [];
   readonly #places: PagePlaces;
   readonly #stands = new Map<number, Stand>();
   readonly #roles = new Map<number, string>();
+  /** Sections between others of their name, and what is directly in them: extraction may take that away alone. */
+  readonly #sections = new Set<Element>();
+  readonly #sectionParts = new Map<Element, Element>();
 
   constructor(places: PagePlaces) {
     this.#places = places;
@@ -125,6 +146,9 @@ export class StoryBlocks {
       }
       while (open.length > 0 && open.at(-1) !== parent) close(open.pop() ?? 0);
       if (name === 'h1') seenHeadline = true;
+      const box = elements[parent];
+      if (isSection(element)) this.#sections.add(element);
+      else if (box && this.#sections.has(box)) this.#sectionParts.set(element, box);
       firsts[place] = this.#blocks.length;
       open.push(place);
     }
@@ -190,7 +214,7 @@ export class StoryBlocks {
       const { element, role, region } = block;
       if (kept.has(number) || block.isAside || letterCount(element.textContent) < 0.8 * block.letters)
         continue;
-      const isNamed = (block.isNamed && !isNamedStory) || isOther(role);
+      const isNamed = (block.isNamed && !isNamedStory) || isOther(block);
       const isNear = !isNamed && !isAboutPage(element.textContent);
       const isBetween = number > first && number < last;
       const isLead = number < first && block.afterHeadline && regions.has(region);
@@ -207,8 +231,21 @@ export class StoryBlocks {
     for (const part of parts) {
       if (!part) continue;
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
+      this.#bringHeading(part, story);
       putInOrder(part, story);
     }
+  }
+
+  /** The heading of a section whose other part comes back, when it was left too. */
+  #bringHeading(part: Element, story: Element): void {
+    const section = this.#sectionParts.get(part);
+    const [heading] = section && !section.contains(part) ? namedAny(section, SECTION_HEADING) : [];
+    if (
+      !heading ||
+      namedAny(story, SECTION_HEADING).some((each) => sameWords(each.textContent, heading.textContent))
+    )
+      return;
+    part.prepend(heading);
   }
 
   /** Readability makes a paragraph of the text of a `div`, whose number goes: such paragraphs are told by their length. */
@@ -240,7 +277,7 @@ export class StoryBlocks {
     return undefined;
   }
 
-  /** The largest part of the page round a block that is running text for the most part, all of it wanted. */
+  /** The largest part of the page round a block that is running text for the most part, or a section, all of it wanted. */
   #partOf(
     block: number,
     wanted: ReadonlySet<number>,
@@ -248,6 +285,7 @@ export class StoryBlocks {
     story: Element,
   ): Element | undefined {
     let part = this.#blocks[block]?.element;
+    let isSparse = false;
     for (let parent = part?.parentElement; parent; parent = parent.parentElement) {
       if (/^(?:body|html)$/.test(parent.localName) || parent.contains(story)) break;
       const inside = numbersIn(parent);
@@ -256,22 +294,33 @@ export class StoryBlocks {
       const [low = 0, high = 0] = [inside.at(0), inside.at(-1)];
       if (keptUpTo[high] !== keptUpTo[low]) break;
       const prose = inside.reduce((sum, each) => sum + (this.#blocks[each]?.letters ?? 0), 0);
-      if (prose < LEAST_PROSE * letterCount(parent.textContent)) break;
-      part = parent;
+      isSparse ||= prose < LEAST_PROSE * letterCount(parent.textContent);
+      // Lists and short lines under a heading come with the sentence among them, as in the sections beside it.
+      if (!isSparse || this.#sections.has(parent) || this.#sectionParts.has(parent)) part = parent;
     }
-    return part;
+    const table = part && TABLE_PART.has(part.localName) ? part.closest('table') : null;
+    return table && numbersIn(table).every((each) => wanted.has(each)) ? table : part;
   }
 }
 
 /**
- * Whether a role says that its block is not of the story. What most blocks of a part are called says how the page is
- * made: page builders call each box a widget, or a card.
+ * Tells blocks whose role says that they are not of the story. What most blocks of a part are called says how the page
+ * is made: page builders call each box a widget, and stories for subscribers are in boxes that say so. A card with
+ * several paragraphs is no teaser.
  */
-function otherRoles(blocks: readonly Block[]): (role: string) => boolean {
-  const layout = ['widget', 'card', 'sidebar'].filter(
-    (name) => 2 * blocks.filter(({ role }) => role.includes(name)).length > blocks.length,
+function otherRoles(blocks: readonly Block[]): (block: Block) => boolean {
+  const layout = LAYOUT.filter(
+    (name) => 2 * blocks.filter(({ role }) => role.search(name) >= 0).length > blocks.length,
   );
-  return (role) => NOT_STORY.test(layout.reduce((rest, name) => rest.replaceAll(name, ''), role));
+  const inCards = new Map<Element, number>();
+  const cardOf = ({ element: { parentElement: box } }: Block): Element | undefined =>
+    [box, box?.parentElement].find((each) => each && nameOf(each).search(CARD) >= 0) ?? undefined;
+  for (const card of blocks.map(cardOf)) if (card) inCards.set(card, (inCards.get(card) ?? 0) + 1);
+  return (block) => {
+    const card = cardOf(block);
+    const known = card && (inCards.get(card) ?? 0) >= STORY_IN_CARD ? [...layout, CARD] : layout;
+    return NOT_STORY.test(known.reduce((rest, name) => rest.replaceAll(name, ''), block.role));
+  };
 }
 
 function numberOf(element: Element): number | undefined {

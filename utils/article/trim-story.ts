@@ -4,7 +4,7 @@ import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
-import { isAboutPage, isLabel, isLegal, leadsAway } from './page-words.ts';
+import { isAboutPage, isBiography, isLabel, isLegal, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
 import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
@@ -119,6 +119,9 @@ function isLabelLine(element: Element, context: TrimContext): boolean {
   );
 }
 
+/** Letters of a name that tells whom a paragraph is about. */
+const SHORTEST_NAME = 3;
+
 /** Most words of a heading that is the byline or the date. */
 const LINE_WORDS = 8;
 
@@ -126,6 +129,24 @@ const LINE_WORDS = 8;
 const tellsWhoOrWhen = (text: string, { byline }: TrimContext): boolean =>
   wordsOf(text).length <= LINE_WORDS &&
   (isoTime(text) !== '' || (byline !== '' && startsWithBy(text) && shareOfWordsIn(text, byline) >= 0.5));
+
+/** What an author's portrait says: a name of the byline, what it does, and that this has to do with writing. */
+function isPortrait(block: Element, { byline }: TrimContext): boolean {
+  const text = collapsed(block.textContent);
+  if (block.localName !== 'p' || letterCount(text) > LONGEST_NOTE || !isBiography(text)) return false;
+  const [name = ''] = wordsOf(text);
+  return name.length >= SHORTEST_NAME && wordsOf(byline).includes(name);
+}
+
+/** An author's portrait before the story, or right behind its standfirst. */
+function removePortrait(root: Element, context: TrimContext, removals: Removals): void {
+  let prose = 0;
+  for (const block of [...root.children].slice(0, LONGEST_HEAD)) {
+    if (isPortrait(block, context)) removals.remove(block, 'before-story');
+    else if (isProse(block)) prose += 1;
+    if (prose > 1 || isHeading(block)) return;
+  }
+}
 
 function trimHead(blocks: readonly Element[], context: TrimContext, removals: Removals): void {
   const first = blocks.findIndex(isProse);
@@ -188,7 +209,11 @@ function isTail(block: Element, context: TrimContext): boolean {
     .split(/,| and | und | et | y /)
     .map((name) => name.trim())
     .filter((name) => name.includes(' '));
-  return isNote(block) || names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`));
+  return (
+    isNote(block) ||
+    isPortrait(block, context) ||
+    names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
+  );
 }
 
 /** A picture ends a story, but not one of a row of teasers. */
@@ -284,7 +309,8 @@ function removeEndSections(root: Element, context: TrimContext, removals: Remova
 
 /** "Read more: another story" between two paragraphs: a link, before it at most a few words and a colon. */
 function isTeaser(block: Element, context: TrimContext): boolean {
-  if (block.localName !== 'p' || block.className !== '' || holds(block, PICTURE_OR_HEADING)) return false;
+  const isOne = block.localName === 'p' || (isList(block) && block.children.length === 1);
+  if (!isOne || block.className !== '' || holds(block, PICTURE_OR_HEADING)) return false;
   const text = collapsed(block.textContent);
   const [link] = named(block, 'a');
   if (!link || letterCount(text) < 12 || !leadsToSameSite(block, context)) return false;
@@ -341,6 +367,7 @@ export function trimStory(root: Element, context: TrimContext, removals: Removal
   if (blocks.filter(isProse).length < LEAST_PROSE) return;
   removeCopies(root, removals);
   removeEndSections(root, context, removals);
+  removePortrait(root, context, removals);
   trimHead([...root.children], context, removals);
   removeInner(root, context, removals);
   trimTail(root, context, removals);

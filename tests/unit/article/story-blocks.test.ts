@@ -59,6 +59,20 @@ describe('page builders', () => {
       expect(story).toContain(part);
   });
 
+  test.each(['subscriber', 'articleWidget', 'close-to-ads-of-the-week'])(
+    'a story in boxes named %s is whole, though extraction drops them for a name',
+    (name) => {
+      const box = (inner: string): string =>
+        `<div class="${name}-box extra"><div class="${name}-inner">${inner}</div></div>`;
+      const items = ['First', 'Second', 'Third'].map((each) => `<li>${each}: ${TEXT.slice(0, 150)}.</li>`);
+      const story = storyOf(
+        `<main><h1>Doctor in tears</h1><div class="intro"><div>A summary. ${TEXT} ${TEXT}</div></div>${box(`<p>The beginning. ${TEXT}</p><ul>${items.join('')}</ul>`)}${box(`<p>The end. ${TEXT}</p><p>${TEXT}</p>`)}</main>`,
+      );
+      for (const part of ['A summary.', 'The end.', 'The beginning.', 'First:', 'Third:'])
+        expect(story).toContain(part);
+    },
+  );
+
   test('one widget among other parts is still none of the story', () =>
     expect(
       storyOf(

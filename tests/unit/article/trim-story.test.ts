@@ -152,6 +152,22 @@ describe('between paragraphs', () => {
   ])('stays %s', (_, html) => expect(between(html)).toEqual([]));
 });
 
+describe('the portrait of an author', () => {
+  const LIFE =
+    'Ann is a writer from the coast who covers hospitals and the people who work in them at night.';
+
+  test('goes from before the story', () =>
+    expect(trimmed(`<p>${LIFE}</p>${STORY}`)).toEqual([`before-story: ${LIFE}`]));
+
+  test('goes from behind it, by the first name alone', () =>
+    expect(trimmed(`${STORY}<p>${LIFE}</p>`)).toEqual([`after-story: ${LIFE}`]));
+
+  test.each([
+    ['of somebody else', LIFE.replace('Ann', 'Eve')],
+    ['that says nothing of writing', `Ann is the doctor who came out of the ward that night. ${TEXT}`],
+  ])('stays when it is one %s', (_, words) => expect(trimmed(`<p>${words}</p>${STORY}`)).toEqual([]));
+});
+
 test('a page of a few lines is left as it is', () =>
   expect(
     (() => {
