@@ -30,6 +30,7 @@ export class Roll {
   /** All of them, in order. */
   readonly all: readonly Element[];
   readonly #lists = new Map<string, Element[]>();
+  #attributes: readonly (readonly string[])[] | undefined;
 
   /** @param all the elements of the root, where somebody has listed them already. */
   constructor(root: Root, all = elementsIn(root)) {
@@ -44,6 +45,13 @@ export class Roll {
   /** Elements of one name, in order. */
   of(name: string): readonly Element[] {
     return this.#lists.get(name) ?? [];
+  }
+
+  /** Elements that had one of some attributes when this was first asked, in order. */
+  having(...names: readonly string[]): readonly Element[] {
+    this.#attributes ??= this.all.map((element) => element.getAttributeNames());
+    const attributes = this.#attributes;
+    return this.all.filter((_, at) => attributes[at]?.some((name) => names.includes(name)));
   }
 }
 

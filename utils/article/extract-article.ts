@@ -163,9 +163,9 @@ export function* extractInSteps(
   const places = new PagePlaces(body);
   const pictures = rememberPictures(roll, places, { ...metadata, url: page.url });
   hideInnocentNames(places.elements);
-  const languages = rememberLanguages(places.elements);
+  const languages = rememberLanguages(roll);
   yield 0.35;
-  const blocks = new StoryBlocks(places);
+  const blocks = new StoryBlocks(places, new Set(roll.having('hidden')));
   const origins = new Origins(places);
   places.stamp();
   yield 0.4;

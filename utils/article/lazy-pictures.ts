@@ -2,7 +2,7 @@
 import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
-import { named, Roll } from './elements.ts';
+import { named, newElement, Roll } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
 import { choosesSlide } from './slide-shows.ts';
 
@@ -128,8 +128,8 @@ function makeReal(image: Element, base: string): void {
     // What the page says of its own layout is wrong for ours.
     if (/\dw\b/.test(set)) image.setAttribute('sizes', SIZES);
   } else image.removeAttribute('srcset');
-  if (real) image.setAttribute('src', real);
-  else image.removeAttribute('src');
+  if (!real) image.removeAttribute('src');
+  else if (real !== src) image.setAttribute('src', real);
   forgetWaiting(image);
 }
 
@@ -169,7 +169,7 @@ function makeImage(custom: Element): void {
   const inner = [...custom.querySelectorAll('img')].find(
     (each) => !each.closest('noscript, [placeholder], [fallback]'),
   );
-  const image = inner ?? custom.ownerDocument.createElement('img');
+  const image = inner ?? newElement(custom.ownerDocument, 'img');
   for (const { name, value } of custom.attributes)
     if (!image.hasAttribute(name) && name !== 'class' && name !== 'layout') image.setAttribute(name, value);
   custom.replaceWith(image);

@@ -33,8 +33,10 @@ function eachText(root: Element, found: (parent: Element, node: Node) => void): 
 }
 
 const NO_TEXT = nameSet('script style template noscript svg select textarea');
-/** Elements of a line. Without a picture in the box round them, their words count for that box. */
-const PHRASES = nameSet('a span em strong b i u small sub sup time abbr cite code mark q font label');
+/** Parts of a line, and what has no words to show. Without a picture in the box round them, all counts for that box. */
+const UNMARKED = nameSet(
+  'a span em strong b i u small sub sup time abbr cite code mark q font label br wbr script style svg g path use option',
+);
 
 /**
  * The page as it is before extraction takes it apart, all its elements numbered in reading order. Arrays are indexed by
@@ -94,10 +96,10 @@ export class PagePlaces {
     for (const [place, name] of this.names.entries()) if (name === 'img') pictures[place] = 1;
     sumUp(pictures, this.parents);
     // To change an attribute costs more than all else that is done with an element here.
-    const isLine = (place: number): boolean => PHRASES.has(this.names[place] ?? '');
+    const isPart = (place: number): boolean => UNMARKED.has(this.names[place] ?? '');
     for (const [place, element] of this.elements.entries()) {
       let box = place;
-      while (isLine(box)) box = this.parents[box] ?? 0;
+      while (isPart(box)) box = this.parents[box] ?? 0;
       if (box === place || (pictures[box] ?? 0) > 0) element.setAttribute(PLACE, String(place));
     }
   }

@@ -217,12 +217,14 @@ export function rememberPictures(
     };
   });
   const numbersOf = (elements: readonly Element[]): ReadonlySet<number> =>
-    new Set(elements.map((element) => places.of(element) ?? 0));
+    new Set(elements.flatMap((element) => places.of(element) || []));
   return {
     places,
     candidates,
     furniture: numbersOf(linesOf(images).filter(isFurniture)),
-    articles: numbersOf(places.elements.slice(1).filter(isArticle)),
+    articles: numbersOf(
+      [...page.of('article'), ...page.of('main'), ...page.having('role', 'itemtype')].filter(isArticle),
+    ),
     heading: places.of(heading),
   };
 }

@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, nameSet, type Roll } from './elements.ts';
+import { holds, nameSet, newElement, type Roll } from './elements.ts';
 import { endsLikeSentence, isAside, linkShare } from './prose.ts';
 import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
@@ -103,7 +103,7 @@ export function restoreStandfirst(story: Element, standfirst: string, title: str
   const words = wordsOf(standfirst).join(' ');
   // Its words may stand in the story in their own right, or begin it.
   if (wordsOf(story.textContent).join(' ').includes(words)) return;
-  const paragraph = story.ownerDocument.createElement('p');
+  const paragraph = newElement(story.ownerDocument, 'p');
   paragraph.textContent = standfirst;
   story.prepend(paragraph);
 }

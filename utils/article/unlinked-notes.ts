@@ -1,5 +1,5 @@
 // DOM-only
-import { namedAny, nameSet, nearest, type Roll } from './elements.ts';
+import { namedAny, nameSet, nearest, newElement, type Roll } from './elements.ts';
 import { collapsed } from './words.ts';
 
 /** A mark in brackets within a text, and one that a note begins with. */
@@ -90,7 +90,7 @@ export function linkMarks(body: Element, roll: Roll): boolean {
     const note = notes.get(number);
     if (!note || note.contains(node) || (node.compareDocumentPosition(note) & FOLLOWING) === 0) continue;
     note.id ||= `unlinked-note-${number}`;
-    const link = body.ownerDocument.createElement('a');
+    const link = newElement(body.ownerDocument, 'a');
     link.setAttribute('href', `#${encodeURIComponent(note.id)}`);
     node.replaceWith(link);
     link.append(node);
