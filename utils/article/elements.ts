@@ -42,6 +42,11 @@ export class Roll {
     }
   }
 
+  /** All names that there are. */
+  get names(): readonly string[] {
+    return [...this.#lists.keys()];
+  }
+
   /** Elements of one name, in order. */
   of(name: string): readonly Element[] {
     return this.#lists.get(name) ?? [];
@@ -83,4 +88,10 @@ export function nearest(element: Element | null, names: Names): Element | undefi
 export function newElement(document: Document, name: string): HTMLElement {
   const { createElement } = Object.getPrototypeOf(document) as Document;
   return createElement.call(document, name);
+}
+
+/** Walks what is in an element. @param show bits of NodeFilter: 1 for elements, 4 for texts. */
+export function walkerOf(root: Element, show: number): TreeWalker {
+  const { createTreeWalker } = Object.getPrototypeOf(root.ownerDocument) as Document;
+  return createTreeWalker.call(root.ownerDocument, root, show);
 }

@@ -180,8 +180,13 @@ function makeImage(custom: Element): void {
  * `picture` one `img`. A described picture without an address stays, as a stand-in for its words.
  * @param base address of the page, for relative addresses in data attributes.
  * @param whole of the document; what is no longer in it may be listed.
+ * @returns its pictures, in order.
  */
-export function realisePictures(document: Document, base: string, whole = new Roll(document)): void {
+export function realisePictures(
+  document: Document,
+  base: string,
+  whole = new Roll(document),
+): readonly Element[] {
   let roll = whole;
   const custom = [...roll.of('amp-img'), ...roll.of('amp-anim')];
   for (const image of custom) makeImage(image);
@@ -207,4 +212,5 @@ export function realisePictures(document: Document, base: string, whole = new Ro
     if (choosing.has(button)) button.remove();
     else button.replaceWith(...named(button, 'img'));
   }
+  return roll.of('img').filter(({ isConnected }) => isConnected);
 }

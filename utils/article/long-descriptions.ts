@@ -99,10 +99,13 @@ function copyOf(targets: readonly Element[], document: Document): Element {
 /**
  * Puts the long descriptions of pictures aside: extraction would drop those that the page hides, and those that lie
  * elsewhere. `details` in a figure move: they are for the picture and for nothing else.
+ * @param images all of the document.
  */
-export function rememberLongDescriptions(document: Document): LongDescriptions {
+export function rememberLongDescriptions(
+  document: Document,
+  images = named(document, 'img'),
+): LongDescriptions {
   const found = new Map<string, LongDescription>();
-  const images = named(document, 'img');
   const hasStamps = images.some((image) => image.hasAttribute(STAMP_LONG_DESCRIPTION));
   const stamped = new Map(
     [...(hasStamps ? document.querySelectorAll(`[${STAMP_LONG_TARGET}]:not(form)`) : [])].map((each) => [

@@ -1,6 +1,6 @@
 // DOM-only
 import { cleanByline, isNameLike, joinNames, labelledName, startsWithBy } from './byline.ts';
-import { nameSet, nearest, Roll } from './elements.ts';
+import { nameSet, nearest, Roll, walkerOf } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import { collapsed, hasLetters, letterCount, wordsOf } from './words.ts';
 
@@ -66,7 +66,7 @@ function findHeadline(document: Document, title: string, roll: Roll): Node | und
     const found = headings.find((heading) => isTitle(heading.textContent));
     if (found) return found;
   }
-  const walker = document.createTreeWalker(document.body, 4);
+  const walker = walkerOf(document.body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const { data } = node as Text;
@@ -87,7 +87,7 @@ export function readNearHeadline(document: Document, title: string, roll = new R
     const isLine = hasLetters(text) && parent !== null && !isSkipped(parent) && !headline?.contains(node);
     return isLine ? { text, parent } : undefined;
   };
-  const walker = document.createTreeWalker(document.body, 4);
+  const walker = walkerOf(document.body, 4);
   const after: Line[] = [];
   if (headline) walker.currentNode = headline;
   for (

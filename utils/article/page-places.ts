@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, nameSet, nearest } from './elements.ts';
+import { elementsIn, nameSet, nearest, walkerOf } from './elements.ts';
 import { letterCount } from './words.ts';
 
 /** An element's number in reading order, written before extraction and read after it. Ours: see STAMP_PREFIX. */
@@ -20,12 +20,9 @@ function sumUp(values: Float64Array, parents: Int32Array): void {
     add(values, parents[place] ?? 0, values[place] ?? 0);
 }
 
-/** NodeFilter.SHOW_TEXT. */
-const SHOW_TEXT = 4;
-
 /** Calls back for every text node in a root that stands in an element, in order. */
 function eachText(root: Element, found: (parent: Element, node: Node) => void): void {
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  const walker = walkerOf(root, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent) found(parent, node);
