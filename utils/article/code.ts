@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, named, nameSet, type Roll } from './elements.ts';
+import { holds, named, nameSet, newElement, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
 
@@ -66,7 +66,7 @@ function readTable(table: Element): void {
   if (!isMarked || (!isInCode && !rows[0]?.querySelector('[data-line-number], [class*="num"], [id^="L"]')))
     return;
   if (!numbers.every(isNumber)) return;
-  const pre = table.ownerDocument.createElement('pre');
+  const pre = newElement(table.ownerDocument, 'pre');
   for (const cell of codes) {
     if (pre.hasChildNodes()) pre.append('\n');
     for (const inner of cell.querySelectorAll('pre')) unwrap(inner);
@@ -76,7 +76,7 @@ function readTable(table: Element): void {
 }
 
 function preOf(element: Element): Element {
-  const pre = element.ownerDocument.createElement('pre');
+  const pre = newElement(element.ownerDocument, 'pre');
   moveChildren(element, pre);
   return pre;
 }
@@ -238,7 +238,7 @@ function findLooseCode(body: Element, roll: Roll): void {
       !endsLine(code.nextSibling, 'nextSibling')
     )
       continue;
-    const pre = body.ownerDocument.createElement('pre');
+    const pre = newElement(body.ownerDocument, 'pre');
     code.replaceWith(pre);
     pre.append(code);
     if (parent.localName === 'p' && collapsed(parent.textContent) === collapsed(pre.textContent))

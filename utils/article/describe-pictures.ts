@@ -3,7 +3,7 @@ import { STAMP_PICTURE } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
 import { captionCreditLines } from './credit-lines.ts';
 import { describeImage, isUsefulDescription } from './describe-image.ts';
-import { named, nameSet, nearest } from './elements.ts';
+import { named, nameSet, nearest, newElement } from './elements.ts';
 import { CREDIT_ONLY } from './gather-figures.ts';
 import { longDescriptionOf, type LongDescriptions } from './long-descriptions.ts';
 import { mediaBlocks } from './media.ts';
@@ -85,7 +85,7 @@ function splitFigures(root: Element): void {
     const caption = [...figure.children].find((child) => child.localName === 'figcaption');
     const last = inner ? undefined : images.at(-1);
     if (caption && last) {
-      const own = figure.ownerDocument.createElement('figure');
+      const own = newElement(figure.ownerDocument, 'figure');
       const { linked } = pictureOf(last);
       linked.replaceWith(own);
       own.append(linked, caption);
@@ -95,7 +95,7 @@ function splitFigures(root: Element): void {
 }
 
 function asParagraph(element: Element): void {
-  const paragraph = element.ownerDocument.createElement('p');
+  const paragraph = newElement(element.ownerDocument, 'p');
   moveChildren(element, paragraph);
   element.replaceWith(paragraph);
 }
@@ -135,7 +135,7 @@ function showMedia({ figure, linked }: Picture, blocks: readonly Element[], root
   if (figure) linked.replaceWith(...blocks);
   else if (blocks.length === 1 && only) putInstead(linked, only, root);
   else {
-    const holder = root.ownerDocument.createElement('figure');
+    const holder = newElement(root.ownerDocument, 'figure');
     holder.append(...blocks);
     putInstead(linked, holder, root);
   }

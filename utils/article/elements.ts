@@ -30,6 +30,7 @@ export class Roll {
   /** All of them, in order. */
   readonly all: readonly Element[];
   readonly #lists = new Map<string, Element[]>();
+  #attributes: readonly (readonly string[])[] | undefined;
 
   /** @param all the elements of the root, where somebody has listed them already. */
   constructor(root: Root, all = elementsIn(root)) {
@@ -41,9 +42,21 @@ export class Roll {
     }
   }
 
+  /** All names that there are. */
+  get names(): readonly string[] {
+    return [...this.#lists.keys()];
+  }
+
   /** Elements of one name, in order. */
   of(name: string): readonly Element[] {
     return this.#lists.get(name) ?? [];
+  }
+
+  /** Elements that had one of some attributes when this was first asked, in order. */
+  having(...names: readonly string[]): readonly Element[] {
+    this.#attributes ??= this.all.map((element) => element.getAttributeNames());
+    const attributes = this.#attributes;
+    return this.all.filter((_, at) => attributes[at]?.some((name) => names.includes(name)));
   }
 }
 
@@ -75,4 +88,10 @@ export function nearest(element: Element | null, names: Names): Element | undefi
 export function newElement(document: Document, name: string): HTMLElement {
   const { createElement } = Object.getPrototypeOf(document) as Document;
   return createElement.call(document, name);
+}
+
+/** Walks what is in an element. @param show bits of NodeFilter: 1 for elements, 4 for texts. */
+export function walkerOf(root: Element, show: number): TreeWalker {
+  const { createTreeWalker } = Object.getPrototypeOf(root.ownerDocument) as Document;
+  return createTreeWalker.call(root.ownerDocument, root, show);
 }

@@ -131,21 +131,20 @@ export function* extractInSteps(
   labels: ArticleLabels,
   keep?: ReadonlySet<string>,
 ): Steps<Result<ExtractedArticle, ExtractionFailure>> {
-  const everything = unhideMembers(document);
+  const roll = unhideMembers(document);
   const { body } = document;
   const text = body?.textContent ?? '';
   if (!body || !hasLetters(text)) return fail('empty');
   const repaired = repairCharset(document, text);
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   yield 0.06;
-  const roll = new Roll(document, everything);
   const whole = lettersOf(body, roll);
   const { articleBody: _, ...metadata } = readMetadata(document, page, roll);
   const standfirst = standfirstOf(document, roll);
   const structure = prepareStructure(body, page.url, roll);
   yield 0.08;
-  realisePictures(document, page.url, roll);
-  const longDescriptions = rememberLongDescriptions(document);
+  const images = realisePictures(document, page.url, roll);
+  const longDescriptions = rememberLongDescriptions(document, images);
   standInForMedia(document, page.url, roll);
   keepAttributions(roll);
   keepAsides(roll);
@@ -165,9 +164,9 @@ export function* extractInSteps(
   const places = new PagePlaces(body);
   const pictures = rememberPictures(roll, places, { ...metadata, url: page.url });
   hideInnocentNames(places.elements);
-  const languages = rememberLanguages(places.elements);
+  const languages = rememberLanguages(roll);
   yield 0.35;
-  const blocks = new StoryBlocks(places);
+  const blocks = new StoryBlocks(places, new Set(roll.having('hidden')));
   const origins = new Origins(places);
   places.stamp();
   yield 0.4;

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, nameSet, nearest, type Roll } from './elements.ts';
+import { elementsIn, holds, named, nameSet, nearest, newElement, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import { proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
@@ -81,7 +81,7 @@ const QUOTATION = nameSet('blockquote');
 export function keepAttributions(roll: Roll): void {
   for (const footer of roll.of('footer')) {
     if (!nearest(footer, QUOTATION)) continue;
-    const paragraph = footer.ownerDocument.createElement('p');
+    const paragraph = newElement(footer.ownerDocument, 'p');
     moveChildren(footer, paragraph);
     footer.replaceWith(paragraph);
   }

@@ -17,10 +17,9 @@ function renamed(element: Element, tag: string): Element {
   return replacement;
 }
 
-/** Makes a heading of what is one by its role, in a block of its own: never within a line of text. */
+/** Makes a heading of what is one by its role. @param element a block of its own, never within a line of text. */
 function headingByRole(element: Element): Element | undefined {
-  if (!/^(?:div|p)$/.test(element.localName) || element.getAttribute('role') !== 'heading') return undefined;
-  if (holds(element, PARTS)) return undefined;
+  if (element.getAttribute('role') !== 'heading' || holds(element, PARTS)) return undefined;
   const level = Number.parseInt(element.getAttribute('aria-level') ?? '2', 10) || 2;
   const heading = renamed(element, `h${Math.min(6, Math.max(1, level))}`);
   heading.removeAttribute('role');
@@ -29,10 +28,9 @@ function headingByRole(element: Element): Element | undefined {
 
 /** Headings by role become elements, and those of the first level keep it in mind. */
 export function prepareHeadings(roll: Roll): void {
-  for (const element of roll.all) {
-    const heading = HEADINGS.has(element.localName) ? element : headingByRole(element);
-    heading?.setAttribute(LEVEL, heading.localName.charAt(1));
-  }
+  const byRole = [...roll.of('div'), ...roll.of('p')].map(headingByRole);
+  for (const heading of [...roll.of('h1'), ...byRole])
+    if (heading?.localName === 'h1') heading.setAttribute(LEVEL, '1');
 }
 
 function levelOf(heading: Element): number {

@@ -2,7 +2,7 @@
 import { bestCandidate, formatSrcset, parseSrcset } from '../capture/srcset.ts';
 import { STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import { isUsefulDescription } from './describe-image.ts';
-import { named, Roll } from './elements.ts';
+import { named, newElement, Roll } from './elements.ts';
 import { nameOf } from './picture-facts.ts';
 import { choosesSlide } from './slide-shows.ts';
 
@@ -128,8 +128,8 @@ function makeReal(image: Element, base: string): void {
     // What the page says of its own layout is wrong for ours.
     if (/\dw\b/.test(set)) image.setAttribute('sizes', SIZES);
   } else image.removeAttribute('srcset');
-  if (real) image.setAttribute('src', real);
-  else image.removeAttribute('src');
+  if (!real) image.removeAttribute('src');
+  else if (real !== src) image.setAttribute('src', real);
   forgetWaiting(image);
 }
 
@@ -169,7 +169,7 @@ function makeImage(custom: Element): void {
   const inner = [...custom.querySelectorAll('img')].find(
     (each) => !each.closest('noscript, [placeholder], [fallback]'),
   );
-  const image = inner ?? custom.ownerDocument.createElement('img');
+  const image = inner ?? newElement(custom.ownerDocument, 'img');
   for (const { name, value } of custom.attributes)
     if (!image.hasAttribute(name) && name !== 'class' && name !== 'layout') image.setAttribute(name, value);
   custom.replaceWith(image);
@@ -180,8 +180,13 @@ function makeImage(custom: Element): void {
  * `picture` one `img`. A described picture without an address stays, as a stand-in for its words.
  * @param base address of the page, for relative addresses in data attributes.
  * @param whole of the document; what is no longer in it may be listed.
+ * @returns its pictures, in order.
  */
-export function realisePictures(document: Document, base: string, whole = new Roll(document)): void {
+export function realisePictures(
+  document: Document,
+  base: string,
+  whole = new Roll(document),
+): readonly Element[] {
   let roll = whole;
   const custom = [...roll.of('amp-img'), ...roll.of('amp-anim')];
   for (const image of custom) makeImage(image);
@@ -207,4 +212,5 @@ export function realisePictures(document: Document, base: string, whole = new Ro
     if (choosing.has(button)) button.remove();
     else button.replaceWith(...named(button, 'img'));
   }
+  return roll.of('img').filter(({ isConnected }) => isConnected);
 }

@@ -1,9 +1,9 @@
 // DOM-only
-import { holds, named, nameSet, type Roll } from './elements.ts';
+import { holds, named, nameSet, newElement, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 
 function renamed(element: Element, tag: string): void {
-  const replacement = element.ownerDocument.createElement(tag);
+  const replacement = newElement(element.ownerDocument, tag);
   for (const name of ['id', 'class', 'lang', 'dir', 'start', 'reversed', 'type', 'value']) {
     const value = element.getAttribute(name);
     if (value !== null) replacement.setAttribute(name, value);

@@ -6,7 +6,7 @@ import {
   STAMP_NAME_FROM,
   STAMP_PREFIX,
 } from '../capture/stamps.ts';
-import { named, nameSet, nearest } from './elements.ts';
+import { named, nameSet, nearest, newElement } from './elements.ts';
 import { tidyStructure } from './tidy.ts';
 import { collapsed, quoted } from './words.ts';
 
@@ -81,14 +81,14 @@ const UNSEEN = /(?:^|[\s_-])(?:sr|screen-?readers?|visually)-?(?:only|hidden|tex
 
 /** A copy of what targets say, without their pictures: those stand where the page has them. */
 function copyOf(targets: readonly Element[], document: Document): Element {
-  const blocks = document.createElement('div');
+  const blocks = newElement(document, 'div');
   for (const target of targets) {
     const copy = target.cloneNode(true) as Element;
     copy.removeAttribute('hidden');
     for (const part of copy.querySelectorAll('img, script, style, template, summary')) part.remove();
     for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
     copy.removeAttribute('id');
-    const box = document.createElement('div');
+    const box = newElement(document, 'div');
     box.append(...(copy.localName === 'details' || copy.localName === 'span' ? copy.childNodes : [copy]));
     blocks.append(box);
   }
@@ -99,10 +99,13 @@ function copyOf(targets: readonly Element[], document: Document): Element {
 /**
  * Puts the long descriptions of pictures aside: extraction would drop those that the page hides, and those that lie
  * elsewhere. `details` in a figure move: they are for the picture and for nothing else.
+ * @param images all of the document.
  */
-export function rememberLongDescriptions(document: Document): LongDescriptions {
+export function rememberLongDescriptions(
+  document: Document,
+  images = named(document, 'img'),
+): LongDescriptions {
   const found = new Map<string, LongDescription>();
-  const images = named(document, 'img');
   const hasStamps = images.some((image) => image.hasAttribute(STAMP_LONG_DESCRIPTION));
   const stamped = new Map(
     [...(hasStamps ? document.querySelectorAll(`[${STAMP_LONG_TARGET}]:not(form)`) : [])].map((each) => [
@@ -121,7 +124,7 @@ export function rememberLongDescriptions(document: Document): LongDescriptions {
     if (href) {
       const key = String(found.size);
       image.setAttribute(KEY, key);
-      found.set(key, { blocks: document.createElement('div'), text: '', id: '', href });
+      found.set(key, { blocks: newElement(document, 'div'), text: '', id: '', href });
     }
     if (!target) continue;
     const text = collapsed(targets.map((each) => each.textContent).join(' '));

@@ -1,5 +1,5 @@
 // DOM-only
-import { named, type Roll } from './elements.ts';
+import { named, newElement, type Roll } from './elements.ts';
 import { MATH_ELEMENTS } from './sanitizer-config.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed } from './words.ts';
@@ -164,7 +164,7 @@ export function tidyMaths(root: Element): void {
   for (const math of formulae) {
     // Another namespace: rebuilt by extraction from its markup, or by a page that only looks like MathML.
     if (math.namespaceURI === MATHML) continue;
-    const span = root.ownerDocument.createElement('span');
+    const span = newElement(root.ownerDocument, 'span');
     moveChildren(math, span);
     math.replaceWith(span);
   }

@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_DESCRIPTION, STAMP_PICTURE, STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { ArticleLabels } from './article.ts';
-import { nameSet, Roll } from './elements.ts';
+import { nameSet, newElement, Roll } from './elements.ts';
 import { descriptionOf, nameOf, sizeOf } from './picture-facts.ts';
 import { collapsed } from './words.ts';
 
@@ -114,7 +114,7 @@ export function standInForMedia(document: Document, page: string, roll = new Rol
       element.remove();
       continue;
     }
-    const image = document.createElement('img');
+    const image = newElement(document, 'img');
     image.setAttribute('src', STAND_IN_SRC);
     const { name } = nameOf(element);
     image.setAttribute('alt', EMPTY_TITLE.test(name) ? '' : name.replace(KIND_BEFORE, ''));
@@ -129,7 +129,7 @@ export function standInForMedia(document: Document, page: string, roll = new Rol
 }
 
 function linkTo(href: string, content: Node | string, document: Document): Element {
-  const link = document.createElement('a');
+  const link = newElement(document, 'a');
   link.setAttribute('href', href);
   link.append(content);
   return link;
@@ -148,19 +148,19 @@ export function mediaBlocks(image: Element, labels: ArticleLabels): readonly Ele
   const blocks: Element[] = [];
   const poster = image.getAttribute(POSTER);
   if (poster) {
-    const picture = document.createElement('img');
+    const picture = newElement(document, 'img');
     picture.setAttribute('src', poster);
     // The words are those of the link below.
     picture.setAttribute('alt', '');
     blocks.push(picture);
   }
-  const line = document.createElement('p');
+  const line = newElement(document, 'p');
   line.className = 'media';
   line.append(linkTo(href, title ? `${labels[kind]}: ${title}` : labels[kind], document));
   blocks.push(line);
   const description = descriptionOf(image);
   if (description && description !== title) {
-    const paragraph = document.createElement('p');
+    const paragraph = newElement(document, 'p');
     paragraph.textContent = description;
     blocks.push(paragraph);
   }

@@ -124,10 +124,9 @@ type Items = ReadonlyMap<string, Element>;
 
 function itemsIn(roll: Roll): Items {
   const items = new Map<string, Element>();
-  for (const element of roll.all) {
+  for (const element of roll.having('property', 'itemprop')) {
     const property = element.getAttribute('property');
     const itemprop = element.getAttribute('itemprop');
-    if (property === null && itemprop === null) continue;
     for (const name of [property?.replace(/^schema:/, '') ?? '', ...(itemprop?.split(/\s+/) ?? [])])
       if (!items.has(name)) items.set(name, element);
   }
@@ -189,7 +188,7 @@ function isByline(element: Element): boolean {
 
 /** A byline anywhere on the page, for stories without a headline that could be found. */
 function visibleByline(roll: Roll): string {
-  for (const element of roll.all.filter(isByline).slice(0, 20)) {
+  for (const element of roll.having('rel', 'class', 'itemprop').filter(isByline).slice(0, 20)) {
     const byline = cleanByline(collapsed(element.textContent.slice(0, LONGEST_VALUE)));
     if (byline && byline.length < 80) return byline;
   }

@@ -1,8 +1,8 @@
 // DOM-only
 import { cleanByline, isNameLike, joinNames, labelledName, startsWithBy } from './byline.ts';
-import { nameSet, nearest, Roll } from './elements.ts';
+import { nameSet, nearest, Roll, walkerOf } from './elements.ts';
 import { isoTime } from './iso-time.ts';
-import { collapsed, hasLetters, letterCount, sameWords, wordsOf } from './words.ts';
+import { collapsed, hasLetters, letterCount, wordsOf } from './words.ts';
 
 /** A run of text near the headline, and the element that holds it. */
 export interface Line {
@@ -45,30 +45,32 @@ function isSkipped(element: Element): boolean {
   return false;
 }
 
-/** Whether a text is the title, or the title without what a site adds to it. */
-function isTitle(text: string, title: string): boolean {
-  if (text.length > 400) return false;
-  const words = wordsOf(text).join(' ');
+/** Tells texts that are the title, or the title without what a site adds to it. */
+function titleTeller(title: string): (text: string) => boolean {
   const wanted = wordsOf(title).join(' ');
-  const isStart = wanted.startsWith(words) && letterCount(text) > 12 && words.length * 2 > wanted.length;
-  return (
-    words !== '' &&
-    (words === wanted || isStart || sameWords(text, title.split(/\s*[|_]\s*|\s+[–—-]\s+/u, 1)[0] ?? ''))
-  );
+  const part = wordsOf(title.split(/\s*[|_]\s*|\s+[–—-]\s+/u, 1)[0] ?? '').join(' ');
+  return (text) => {
+    if (text.length > 400) return false;
+    const words = wordsOf(text).join(' ');
+    if (words === '') return false;
+    const isStart = wanted.startsWith(words) && letterCount(text) > 12 && words.length * 2 > wanted.length;
+    return words === wanted || words === part || isStart;
+  };
 }
 
 /** The element whose words are the title: a heading, else the first short run of text outside links, else the first `h1`. */
 function findHeadline(document: Document, title: string, roll: Roll): Node | undefined {
+  const isTitle = titleTeller(title);
   for (const level of ['h1', 'h2', 'h3']) {
     const headings = roll.of(level).slice(0, 50);
-    const found = headings.find((heading) => isTitle(heading.textContent, title));
+    const found = headings.find((heading) => isTitle(heading.textContent));
     if (found) return found;
   }
-  const walker = document.createTreeWalker(document.body, 4);
+  const walker = walkerOf(document.body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const { data } = node as Text;
-    if (data.length > 3 && isTitle(data, title) && parent && !isSkipped(parent) && !nearest(parent, LINK))
+    if (data.length > 3 && isTitle(data) && parent && !isSkipped(parent) && !nearest(parent, LINK))
       return parent;
   }
   return roll.of('h1')[0];
@@ -85,7 +87,7 @@ export function readNearHeadline(document: Document, title: string, roll = new R
     const isLine = hasLetters(text) && parent !== null && !isSkipped(parent) && !headline?.contains(node);
     return isLine ? { text, parent } : undefined;
   };
-  const walker = document.createTreeWalker(document.body, 4);
+  const walker = walkerOf(document.body, 4);
   const after: Line[] = [];
   if (headline) walker.currentNode = headline;
   for (

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { named, type Roll } from './elements.ts';
+import { named, newElement, type Roll } from './elements.ts';
 import { moveChildren } from './move-nodes.ts';
 import { linkMarks } from './unlinked-notes.ts';
 import { collapsed, hasLetters } from './words.ts';
@@ -156,7 +156,7 @@ function keepFrom(item: Element, body: Element, looked: Set<Element>): void {
     box.removeAttribute('class');
     box.removeAttribute('role');
     if (!/^(?:footer|aside)$/.test(box.localName)) continue;
-    const plain = box.ownerDocument.createElement('div');
+    const plain = newElement(box.ownerDocument, 'div');
     moveChildren(box, plain);
     box.replaceWith(plain);
     box = plain;
@@ -189,13 +189,13 @@ function restoreLost(root: Element, notes: PageNotes, calls: readonly Element[])
     (each) => collapsed(each.textContent) === notes.heading,
   );
   if (notes.heading !== '' && !hasHeading) {
-    const heading = root.ownerDocument.createElement('h2');
+    const heading = newElement(root.ownerDocument, 'h2');
     heading.textContent = notes.heading;
     root.append(heading);
   }
-  const list = root.ownerDocument.createElement('ul');
+  const list = newElement(root.ownerDocument, 'ul');
   for (const copy of copies) {
-    const item = root.ownerDocument.createElement('li');
+    const item = newElement(root.ownerDocument, 'li');
     item.setAttribute(NOTE, copy.getAttribute(NOTE) ?? '');
     const cells = copy.localName === 'tr' ? [...copy.children] : [copy];
     for (const cell of cells) {
@@ -210,7 +210,7 @@ function restoreLost(root: Element, notes: PageNotes, calls: readonly Element[])
   const isNumbered = copies.every((copy) => /^\W?\d{1,3}\W/.test(collapsed(copy.textContent)));
   if (!ordered || isNumbered || copies.length !== calls.length) root.append(list);
   else {
-    const numbered = root.ownerDocument.createElement('ol');
+    const numbered = newElement(root.ownerDocument, 'ol');
     moveChildren(list, numbered);
     root.append(numbered);
   }
@@ -248,7 +248,7 @@ export function linkNotes(root: Element, notes: PageNotes, wayBack: string): voi
       if (linksTo(item, [id, encodeURIComponent(id)])) continue;
       // One way back is enough where the page has none of its own for further calls.
       if (id !== ids[0] && !linksTo(item, ids.slice(0, 1))) continue;
-      const back = root.ownerDocument.createElement('a');
+      const back = newElement(root.ownerDocument, 'a');
       back.setAttribute('href', `#${encodeURIComponent(id)}`);
       back.textContent = BACK;
       endOf(item).append(' ', back);

@@ -1,4 +1,5 @@
 // DOM-only
+import type { Roll } from './elements.ts';
 import { canonicalLanguage, collapsed } from './words.ts';
 
 /** What a part of a page says of its own text, where that differs from what the page says of itself. */
@@ -20,12 +21,10 @@ const MOST = 0.8;
 
 /**
  * Remembers the parts of a page that may be the story's and have a language or direction of their own.
- * @param elements all of its body.
+ * @param roll of its document.
  */
-export function rememberLanguages(elements: readonly Element[]): readonly OwnLanguage[] {
-  const parts = elements.filter(
-    (element) => (element.hasAttribute('lang') || element.hasAttribute('dir')) && isStory(element),
-  );
+export function rememberLanguages(roll: Roll): readonly OwnLanguage[] {
+  const parts = roll.having('lang', 'dir').filter((element) => isStory(element) && element.isConnected);
   return parts.map((part) => {
     const dir = part.getAttribute('dir')?.toLowerCase();
     return {

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, nameSet, nearest } from './elements.ts';
+import { elementsIn, nameSet, nearest, walkerOf } from './elements.ts';
 import { letterCount } from './words.ts';
 
 /** An element's number in reading order, written before extraction and read after it. Ours: see STAMP_PREFIX. */
@@ -20,12 +20,9 @@ function sumUp(values: Float64Array, parents: Int32Array): void {
     add(values, parents[place] ?? 0, values[place] ?? 0);
 }
 
-/** NodeFilter.SHOW_TEXT. */
-const SHOW_TEXT = 4;
-
 /** Calls back for every text node in a root that stands in an element, in order. */
 function eachText(root: Element, found: (parent: Element, node: Node) => void): void {
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  const walker = walkerOf(root, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent) found(parent, node);
@@ -33,8 +30,10 @@ function eachText(root: Element, found: (parent: Element, node: Node) => void): 
 }
 
 const NO_TEXT = nameSet('script style template noscript svg select textarea');
-/** Elements of a line. Without a picture in the box round them, their words count for that box. */
-const PHRASES = nameSet('a span em strong b i u small sub sup time abbr cite code mark q font label');
+/** Parts of a line, and what has no words to show. Without a picture in the box round them, all counts for that box. */
+const UNMARKED = nameSet(
+  'a span em strong b i u small sub sup time abbr cite code mark q font label br wbr script style svg g path use option',
+);
 
 /**
  * The page as it is before extraction takes it apart, all its elements numbered in reading order. Arrays are indexed by
@@ -94,10 +93,10 @@ export class PagePlaces {
     for (const [place, name] of this.names.entries()) if (name === 'img') pictures[place] = 1;
     sumUp(pictures, this.parents);
     // To change an attribute costs more than all else that is done with an element here.
-    const isLine = (place: number): boolean => PHRASES.has(this.names[place] ?? '');
+    const isPart = (place: number): boolean => UNMARKED.has(this.names[place] ?? '');
     for (const [place, element] of this.elements.entries()) {
       let box = place;
-      while (isLine(box)) box = this.parents[box] ?? 0;
+      while (isPart(box)) box = this.parents[box] ?? 0;
       if (box === place || (pictures[box] ?? 0) > 0) element.setAttribute(PLACE, String(place));
     }
   }

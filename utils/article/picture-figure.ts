@@ -2,7 +2,7 @@
 import { STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
 import { captionRepeats } from './describe-image.ts';
-import { named, nameSet, nearest } from './elements.ts';
+import { named, nameSet, nearest, newElement } from './elements.ts';
 import type { LongDescription } from './long-descriptions.ts';
 import { moveChildren } from './move-nodes.ts';
 import { collapsed, quoted } from './words.ts';
@@ -76,7 +76,7 @@ export function putInstead(instead: Element, block: Element, root: Element): voi
 }
 
 function paragraphOf(document: Document, content: Node | string): Element {
-  const paragraph = document.createElement('p');
+  const paragraph = newElement(document, 'p');
   paragraph.append(content);
   return paragraph;
 }
@@ -88,9 +88,9 @@ function paragraphOf(document: Document, content: Node | string): Element {
 function wordsLine(alternative: Alternative, labels: ArticleLabels, line: Element, hasImage: boolean): void {
   const document = line.ownerDocument;
   if (hasImage) line.setAttribute('aria-hidden', 'true');
-  const prefix = document.createElement('span');
+  const prefix = newElement(document, 'span');
   prefix.textContent = alternative.kind === 'linked' ? labels.imageLinkedPrefix : labels.imagePrefix;
-  const text = document.createElement('span');
+  const text = newElement(document, 'span');
   text.setAttribute('data-image-description', '');
   text.textContent = alternative.text;
   line.append(prefix, text);
@@ -111,7 +111,7 @@ function descriptionLine(
   document: Document,
   hasImage: boolean,
 ): Element | undefined {
-  const line = document.createElement('p');
+  const line = newElement(document, 'p');
   line.className = 'image-description';
   switch (alternative.kind) {
     case 'described':
@@ -127,7 +127,7 @@ function descriptionLine(
       line.className += ' image-unlabelled';
       line.append(
         `${labels.imageSuspicious} `,
-        rawPart(document.createElement('span'), `${labels.imageRawPrefix}${alternative.raw}`),
+        rawPart(newElement(document, 'span'), `${labels.imageRawPrefix}${alternative.raw}`),
       );
       return line;
     case 'decorative':
@@ -150,9 +150,9 @@ function longerPart(
   if (long?.id && root.querySelector(`[id="${quoted(long.id)}"]`)) {
     return linkTo(`#${long.id}`, labels.longDescriptionBelow, document);
   }
-  const details = document.createElement('details');
+  const details = newElement(document, 'details');
   details.className = 'long-description';
-  const summary = document.createElement('summary');
+  const summary = newElement(document, 'summary');
   summary.textContent = labels.longDescription;
   details.append(summary);
   if (long && collapsed(more) === long.text) moveChildren(long.blocks.cloneNode(true), details);
@@ -161,7 +161,7 @@ function longerPart(
 }
 
 const linkTo = (href: string, words: string, document: Document): Element => {
-  const link = document.createElement('a');
+  const link = newElement(document, 'a');
   link.setAttribute('href', href);
   link.textContent = words;
   return paragraphOf(document, link);
@@ -182,7 +182,7 @@ export function buildFigure(
   const { image, linked, caption } = picture;
   const document = root.ownerDocument;
   const hasImage = image.getAttribute('src') !== STAND_IN_SRC;
-  const figure = document.createElement('figure');
+  const figure = newElement(document, 'figure');
   figure.className = 'picture';
   putInstead(picture.figure ?? linked, figure, root);
   caption?.remove();

@@ -1,5 +1,5 @@
 // DOM-only
-import { elementsIn, holds, named, nameSet, type Roll } from './elements.ts';
+import { elementsIn, holds, named, nameSet, newElement, type Roll } from './elements.ts';
 import { collapsed } from './words.ts';
 
 const PRINT_ONLY =
@@ -53,7 +53,7 @@ export function paragraphsInQuotes(root: Element): void {
       if (!isInline) paragraph = undefined;
       else if (paragraph) paragraph.append(node);
       else if (collapsed(node.textContent) !== '') {
-        paragraph = quote.ownerDocument.createElement('p');
+        paragraph = newElement(quote.ownerDocument, 'p');
         node.replaceWith(paragraph);
         paragraph.append(node);
       }
@@ -63,7 +63,7 @@ export function paragraphsInQuotes(root: Element): void {
 
 /** Parts that the page shows on paper only: most are addresses of the links, or the title once more. */
 export function removePrintOnly(roll: Roll): void {
-  for (const element of roll.all) {
+  for (const element of roll.having('class')) {
     const names = element.getAttribute('class');
     if (!names?.includes('print') || !PRINT_ONLY.test(names)) continue;
     if (element.localName !== 'body' && !holds(element, STORY)) element.remove();

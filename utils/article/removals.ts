@@ -1,5 +1,5 @@
 // DOM-only
-import { namedAny, nameSet } from './elements.ts';
+import { namedAny, nameSet, newElement } from './elements.ts';
 import { namer } from './fingerprint.ts';
 import { plainWords, UNREAD } from './plain-words.ts';
 import { collapsed } from './words.ts';
@@ -117,7 +117,7 @@ export class Removals {
   bringBack(story: Element, prepare: (holder: Element) => void): void {
     for (const [mark, element] of this.#inStory) mark.replaceWith(element);
     for (const { element, followers } of this.#ofPage) {
-      const holder = story.ownerDocument.createElement('div');
+      const holder = newElement(story.ownerDocument, 'div');
       holder.append(element);
       for (const each of holder.querySelectorAll(NOT_BROUGHT)) each.remove();
       prepare(holder);

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
-import { named, nameSet, nearest, type Roll } from './elements.ts';
+import { named, nameSet, nearest, walkerOf, type Roll } from './elements.ts';
 import { keptText, lineOf, placeOf, type KeptText, type PagePlaces } from './page-places.ts';
 import {
   addressKey,
@@ -127,7 +127,7 @@ function isAbove(image: Element, unit: Element, heading: Element | undefined): b
   let article: Element | null = image;
   while (article && !isArticle(article)) article = article.parentElement;
   if (!article?.contains(heading)) return false;
-  const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body, 5);
+  const walker = walkerOf(heading.ownerDocument.body, 5);
   walker.currentNode = heading;
   for (let letters = 0, node = walker.previousNode(); node; node = walker.previousNode()) {
     if (unit.contains(node)) return true;
@@ -217,12 +217,14 @@ export function rememberPictures(
     };
   });
   const numbersOf = (elements: readonly Element[]): ReadonlySet<number> =>
-    new Set(elements.map((element) => places.of(element) ?? 0));
+    new Set(elements.flatMap((element) => places.of(element) || []));
   return {
     places,
     candidates,
     furniture: numbersOf(linesOf(images).filter(isFurniture)),
-    articles: numbersOf(places.elements.slice(1).filter(isArticle)),
+    articles: numbersOf(
+      [...page.of('article'), ...page.of('main'), ...page.having('role', 'itemtype')].filter(isArticle),
+    ),
     heading: places.of(heading),
   };
 }

@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, nameSet, type Roll } from './elements.ts';
+import { holds, nameSet, newElement, walkerOf, type Roll } from './elements.ts';
 import { endsLikeSentence, isAside, linkShare } from './prose.ts';
 import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
@@ -81,7 +81,7 @@ export function standfirstOf(document: Document, roll: Roll): string {
       .map((meta) => collapsed(meta.getAttribute('content')))
       .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST),
   );
-  const walker = document.createTreeWalker(document.body, 1);
+  const walker = walkerOf(document.body, 1);
   walker.currentNode = headline;
   for (let walked = 0; walked < MOST_AFTER; walked += 1) {
     const element = walker.nextNode() as Element | null;
@@ -103,7 +103,7 @@ export function restoreStandfirst(story: Element, standfirst: string, title: str
   const words = wordsOf(standfirst).join(' ');
   // Its words may stand in the story in their own right, or begin it.
   if (wordsOf(story.textContent).join(' ').includes(words)) return;
-  const paragraph = story.ownerDocument.createElement('p');
+  const paragraph = newElement(story.ownerDocument, 'p');
   paragraph.textContent = standfirst;
   story.prepend(paragraph);
 }

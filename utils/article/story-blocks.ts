@@ -107,7 +107,8 @@ export class StoryBlocks {
   readonly #sections = new Set<Element>();
   readonly #sectionParts = new Map<Element, Element>();
 
-  constructor(places: PagePlaces) {
+  /** @param hidden elements of the page that it does not show. */
+  constructor(places: PagePlaces, hidden: ReadonlySet<Element>) {
     this.#places = places;
     const { elements, names, parents, own } = places;
     const { length } = elements;
@@ -138,8 +139,7 @@ export class StoryBlocks {
     for (const [place, element] of elements.entries()) {
       const parent = parents[place] ?? 0;
       const name = names[place] ?? '';
-      const isLeftOut =
-        place > 0 && (isUnread[parent] === 1 || UNREAD.has(name) || element.hasAttribute('hidden'));
+      const isLeftOut = place > 0 && (isUnread[parent] === 1 || UNREAD.has(name) || hidden.has(element));
       if (isLeftOut) {
         isUnread[place] = 1;
         continue;

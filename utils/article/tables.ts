@@ -1,5 +1,5 @@
 // DOM-only
-import { elementsIn, holds, named, namedAny, nameSet, nearest, type Roll } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement, type Roll } from './elements.ts';
 import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
@@ -67,7 +67,7 @@ export function protectTables(roll: Roll): void {
 function unwrapLayout(table: Element): void {
   const document = table.ownerDocument;
   for (const cell of [...table.querySelectorAll('td, th, caption')].toReversed()) {
-    const box = document.createElement('div');
+    const box = newElement(document, 'div');
     moveChildren(cell, box);
     cell.replaceWith(box);
   }
@@ -83,7 +83,7 @@ function takeCaption(table: Element): void {
   if (!figure || !caption || figure.querySelector('img, video, audio, iframe')) return;
   if (figure.querySelectorAll('table').length !== 1) return;
   if (!table.querySelector('caption')) {
-    const own = table.ownerDocument.createElement('caption');
+    const own = newElement(table.ownerDocument, 'caption');
     moveChildren(caption, own);
     table.prepend(own);
   }
@@ -92,7 +92,7 @@ function takeCaption(table: Element): void {
 }
 
 function asHeader(cell: Element, scope: string): void {
-  const header = cell.localName === 'th' ? cell : cell.ownerDocument.createElement('th');
+  const header = cell.localName === 'th' ? cell : newElement(cell.ownerDocument, 'th');
   if (header !== cell) {
     for (const { name, value } of cell.attributes) header.setAttribute(name, value);
     moveChildren(cell, header);
@@ -142,7 +142,7 @@ export function tidyTables(root: Element): void {
     }
     takeCaption(table);
     for (const heading of namedAny(table, HEADINGS)) {
-      const label = heading.ownerDocument.createElement('strong');
+      const label = newElement(heading.ownerDocument, 'strong');
       moveChildren(heading, label);
       heading.replaceWith(label);
     }

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement } from './elements.ts';
+import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement, Roll } from './elements.ts';
 import { renumberHeadings } from './headings.ts';
 import { tidyMaths } from './maths.ts';
 import { linkNotes } from './notes.ts';
@@ -28,8 +28,8 @@ const UNWRAPPED = nameSet(
 );
 
 /** Takes off everything that the page could have written to look like our own marks. Stamps stay until they are read. */
-function forgetAttributes(root: Element): void {
-  for (const element of elementsIn(root)) {
+function forgetAttributes(elements: readonly Element[]): void {
+  for (const element of elements) {
     if (element.namespaceURI !== HTML) continue;
     for (const name of element.getAttributeNames()) {
       if (!KEPT_ATTRIBUTE.test(name) && !name.startsWith(STAMP_PREFIX)) element.removeAttribute(name);
@@ -38,9 +38,9 @@ function forgetAttributes(root: Element): void {
 }
 
 /** Old and rare elements, which the sanitiser would take away with their words. */
-function unwrapStrangers(root: Element): void {
-  for (const strike of named(root, 'strike')) renamed(strike, 's');
-  for (const element of elementsIn(root).toReversed()) {
+function unwrapStrangers(roll: Roll): void {
+  for (const strike of roll.of('strike')) renamed(strike, 's');
+  for (const element of roll.all.toReversed()) {
     if (element.namespaceURI !== HTML || element.localName in STORY_ELEMENTS) continue;
     if (!WRAPPER.test(element.localName) && !WITHOUT_WORDS.test(element.localName)) unwrap(element);
   }
@@ -51,8 +51,9 @@ const BLOCKS = nameSet('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure
 const CAPTION = nameSet('figcaption caption');
 
 /** Inline elements round blocks, which are none of HTML: a paragraph round them would take their headings for words. */
-function unwrapRound(root: Element): void {
-  for (const element of namedAny(root, PHRASES).toReversed()) if (holds(element, BLOCKS)) unwrap(element);
+function unwrapRound(roll: Roll): void {
+  for (const element of roll.all.toReversed())
+    if (PHRASES.has(element.localName) && holds(element, BLOCKS)) unwrap(element);
 }
 
 function renamed(element: Element, tag: string): Element {
@@ -140,9 +141,9 @@ function removeEmpty(root: Element): void {
 const TITLES = nameSet('h1 h2');
 
 /** The page shows the title above the story; saying it twice helps nobody. */
-function removeRepeatedTitle(root: Element, title: string): void {
+function removeRepeatedTitle(roll: Roll, title: string): void {
   const words = wordsOf(title).join(' ');
-  for (const heading of namedAny(root, TITLES).slice(0, 2)) {
+  for (const heading of roll.all.filter(({ localName }) => TITLES.has(localName)).slice(0, 2)) {
     if (words && wordsOf(heading.textContent).join(' ') === words) heading.remove();
   }
 }
@@ -161,15 +162,15 @@ function removeTitleLine(root: Element, title: string): void {
 export function tidyStructure(root: Element, title: string, structure?: PageStructure, wayBack = ''): void {
   tidyMaths(root);
   tidyTables(root);
-  forgetAttributes(root);
-  removeRepeatedTitle(root, title);
+  const roll = new Roll(root);
+  forgetAttributes(roll.all);
+  removeRepeatedTitle(roll, title);
   // Readability's own wrapper.
-  for (const page of named(root, 'div'))
-    if (page.id.startsWith('readability-page')) page.removeAttribute('id');
-  for (const summary of named(root, 'summary')) renamed(summary, 'p');
-  for (const element of namedAny(root, UNWRAPPED)) unwrap(element);
-  unwrapStrangers(root);
-  unwrapRound(root);
+  for (const page of roll.of('div')) if (page.id.startsWith('readability-page')) page.removeAttribute('id');
+  for (const summary of roll.of('summary')) renamed(summary, 'p');
+  for (const element of roll.all) if (UNWRAPPED.has(element.localName)) unwrap(element);
+  unwrapStrangers(roll);
+  unwrapRound(roll);
   paragraphsInQuotes(root);
   flatten(root);
   if (!structure) return;

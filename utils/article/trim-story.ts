@@ -6,7 +6,7 @@ import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
 import { isAboutPage, isBiography, isLabel, isLegal, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
-import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
+import { endsLikeSentence, linkShare, proseLetters as proseLettersOf } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount, shareOfWordsIn, wordsOf } from './words.ts';
 
@@ -18,6 +18,15 @@ export interface TrimContext {
   readonly url: string;
   /** Where its blocks stood in the page. */
   readonly origins?: ReadonlyMap<Element, Origin>;
+}
+
+/** Each block is asked many times over while a story is trimmed, and stays as it is. */
+const known = new WeakMap<Element, number>();
+
+function proseLetters(block: Element): number {
+  const letters = known.get(block) ?? proseLettersOf(block);
+  known.set(block, letters);
+  return letters;
 }
 
 /** Letters under which a line without the end of a sentence is a label. */

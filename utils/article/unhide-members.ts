@@ -1,25 +1,26 @@
 // DOM-only
-import { nameSet } from './elements.ts';
+import { nameSet, Roll } from './elements.ts';
 
 /** What hides members of its form, and what hides members of the document, under its name or id (HTML §3.1.7, §4.10.3). */
 const HIDING = nameSet('button fieldset input object output select textarea img embed form iframe frame');
 
 /** A form's methods and properties may be hidden, its name too: then it is not even a string. */
-const mayHide = (element: { readonly localName: unknown }): boolean =>
-  typeof element.localName !== 'string' || HIDING.has(element.localName);
+const isHidden = (name: unknown): boolean => typeof name !== 'string';
 
 /**
  * Takes names and ids off a page's controls, pictures and frames under which they hide what every form or document has:
  * with `<input name="hasAttribute">` a form has no such method any more, and whoever walks the page throws. Captured
  * pages have none. Every other id stays, as the target of a link.
  * @param document the parsed page. Nothing of it is trusted, not even that it has a `getElementsByTagName`.
- * @returns all its elements, in order.
+ * @returns all its elements.
  */
-export function unhideMembers(document: Document): readonly Element[] {
+export function unhideMembers(document: Document): Roll {
   const members = Object.getPrototypeOf(document) as Document;
   const form = members.createElement.call(document, 'form');
   const elements = [...members.getElementsByTagName.call(document, '*')];
-  for (const element of elements.filter(mayHide)) {
+  const roll = new Roll(document, elements);
+  const hiding = roll.names.filter((name) => isHidden(name) || HIDING.has(name));
+  for (const element of hiding.flatMap((name) => roll.of(name))) {
     // A form's own methods may be what is hidden, so those of another one are used.
     for (const attribute of ['name', 'id']) {
       const value = form.getAttribute.call(element, attribute);
@@ -27,5 +28,5 @@ export function unhideMembers(document: Document): readonly Element[] {
       form.removeAttribute.call(element, attribute);
     }
   }
-  return elements;
+  return hiding.some(isHidden) ? new Roll(document, elements) : roll;
 }

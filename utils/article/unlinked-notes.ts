@@ -1,5 +1,5 @@
 // DOM-only
-import { namedAny, nameSet, nearest, type Roll } from './elements.ts';
+import { namedAny, nameSet, nearest, newElement, walkerOf, type Roll } from './elements.ts';
 import { collapsed } from './words.ts';
 
 /** A mark in brackets within a text, and one that a note begins with. */
@@ -33,7 +33,13 @@ function notesIn(body: Element): Map<string, Element> {
 const isRaised = (parent: Element | null): parent is Element =>
   parent?.localName === 'sup' && NUMBER.test(collapsed(parent.textContent));
 
-const bracketsIn = (element: Element): number => element.textContent.match(/\[\d{1,3}\]/g)?.length ?? 0;
+/** How many marks in brackets there are in a text, found by their brackets: scripts are long. */
+function bracketsIn({ textContent: text }: Element): number {
+  let marks = 0;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1))
+    if (BEGINNING.test(text.slice(at, at + 5))) marks += 1;
+  return marks;
+}
 
 /** Whether there are marks in brackets outside of scripts, which are full of them. */
 function hasBrackets(body: Element, roll: Roll): boolean {
@@ -46,7 +52,7 @@ function hasBrackets(body: Element, roll: Roll): boolean {
 /** Texts that are or hold marks and are no part of a link. */
 function textsWithMarks(body: Element): readonly Text[] {
   const texts: Text[] = [];
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  const walker = walkerOf(body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { data, parentElement: parent } = node as Text;
     if ((BRACKETED.test(data) || isRaised(parent)) && !nearest(parent, NOT_TEXT)) texts.push(node as Text);
@@ -90,7 +96,7 @@ export function linkMarks(body: Element, roll: Roll): boolean {
     const note = notes.get(number);
     if (!note || note.contains(node) || (node.compareDocumentPosition(note) & FOLLOWING) === 0) continue;
     note.id ||= `unlinked-note-${number}`;
-    const link = body.ownerDocument.createElement('a');
+    const link = newElement(body.ownerDocument, 'a');
     link.setAttribute('href', `#${encodeURIComponent(note.id)}`);
     node.replaceWith(link);
     link.append(node);
