@@ -4,7 +4,7 @@ import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
-import { isAboutPage, isBiography, isLabel, isLegal, leadsAway } from './page-words.ts';
+import { isAboutPage, isBiography, isLabel, isLegal, isTerms, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
 import { endsLikeSentence, linkShare, proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
@@ -342,7 +342,8 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
   for (const block of Array.from(root.children)) {
     const text = collapsed(block.textContent);
     const origin = context.origins?.get(block);
-    if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text))) removals.remove(block, 'label');
+    if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text) || isTerms(text)))
+      removals.remove(block, 'label');
     else if (isLine(block) && origin && ((origin.isFurniture && origin.isRare) || origin.isOfPlayer))
       removals.remove(block, 'furniture');
     else if (isContents(block)) removeContents(block, removals);
