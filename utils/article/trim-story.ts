@@ -121,6 +121,7 @@ function isLabelLine(element: Element, context: TrimContext): boolean {
 
 /** Letters of a name that tells whom a paragraph is about. */
 const SHORTEST_NAME = 3;
+const FULL_NAME = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}/u;
 
 /** Most words of a heading that is the byline or the date. */
 const LINE_WORDS = 8;
@@ -130,12 +131,23 @@ const tellsWhoOrWhen = (text: string, { byline }: TrimContext): boolean =>
   wordsOf(text).length <= LINE_WORDS &&
   (isoTime(text) !== '' || (byline !== '' && startsWithBy(text) && shareOfWordsIn(text, byline) >= 0.5));
 
+const isLife = (block: Element, text: string): boolean =>
+  block.localName === 'p' && letterCount(text) <= LONGEST_NOTE && isBiography(text);
+
 /** What an author's portrait says: a name of the byline, what it does, and that this has to do with writing. */
 function isPortrait(block: Element, { byline }: TrimContext): boolean {
   const text = collapsed(block.textContent);
-  if (block.localName !== 'p' || letterCount(text) > LONGEST_NOTE || !isBiography(text)) return false;
   const [name = ''] = wordsOf(text);
-  return name.length >= SHORTEST_NAME && wordsOf(byline).includes(name);
+  return name.length >= SHORTEST_NAME && wordsOf(byline).includes(name) && isLife(block, text);
+}
+
+/** The same of somebody whom the story has not named, behind it. */
+function isStranger(block: Element): boolean {
+  const text = collapsed(block.textContent);
+  const name = FULL_NAME.exec(text)?.[0];
+  if (name === undefined || !isLife(block, text)) return false;
+  const others = [...(block.parentElement?.children ?? [])].filter((each) => each !== block);
+  return !others.some((each) => proseLetters(each) > 0 && collapsed(each.textContent).includes(name));
 }
 
 /** An author's portrait before the story, or right behind its standfirst. */
@@ -212,6 +224,7 @@ function isTail(block: Element, context: TrimContext): boolean {
   return (
     isNote(block) ||
     isPortrait(block, context) ||
+    isStranger(block) ||
     names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
   );
 }

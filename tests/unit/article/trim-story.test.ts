@@ -172,6 +172,15 @@ describe('the portrait of an author', () => {
   test('goes from behind it, by the first name alone', () =>
     expect(trimmed(`${STORY}<p>${LIFE}</p>`)).toEqual([`after-story: ${LIFE}`]));
 
+  const STRANGER =
+    'Eve Marlow is a freelance journalist who has written two books on hospitals, both of them short.';
+
+  test('goes from behind the story where the page has not named who wrote it', () =>
+    expect(trimmed(`${STORY}<p>${STRANGER}</p>`)).toEqual([`after-story: ${STRANGER}`]));
+
+  test('stays behind a story about that person', () =>
+    expect(trimmed(`<p>Eve Marlow waited. ${TEXT}</p>${STORY}<p>${STRANGER}</p>`)).toEqual([]));
+
   test.each([
     ['of somebody else', LIFE.replace('Ann', 'Eve')],
     ['that says nothing of writing', `Ann is the doctor who came out of the ward that night. ${TEXT}`],
