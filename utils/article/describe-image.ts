@@ -147,3 +147,7 @@ const clipped = (text: string): string =>
 /** Whether hearing the caption after the description would be hearing it twice. */
 export const captionRepeats = (caption: string, { text }: Pick<Alternative, 'text'>): boolean =>
   text !== '' && shareOfWordsIn(caption, text) >= REPEATED;
+
+/** Whether the caption holds the rest of the description, so that nothing needs to be opened for it. */
+export const captionHoldsRest = (caption: string, { more }: Pick<Alternative, 'more'>): boolean =>
+  shareOfWordsIn(more, caption) >= REPEATED;

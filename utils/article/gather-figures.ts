@@ -45,16 +45,19 @@ function captionsIn(box: Element): readonly Element[] {
 
 /** Longest text of what works the picture and is no caption of it, in characters: "Enlarge this image". */
 const LONGEST_CONTROL = 24;
+/** The same with a caption that is written over the picture and stands below it too. */
+const LONGEST_OVERLAY = 120;
 
 /** Whether an element holds one picture and, at most, its caption. */
 function isPictureBox(box: Element): boolean {
   if (!BOX.test(box.localName) || named(box, 'img').length !== 1 || holds(box, NO_BOX_HOLDS)) return false;
   const text = collapsed(box.textContent);
   if (text === '') return true;
-  const captionLength = captionsIn(box).reduce((sum, each) => sum + collapsed(each.textContent).length, 0);
-  return (
-    text.length <= LONGEST_CAPTION && captionLength > 0 && text.length - captionLength <= LONGEST_CONTROL
-  );
+  if (text.length > LONGEST_CAPTION) return false;
+  const captions = captionsIn(box).map((each) => collapsed(each.textContent));
+  // What is written over the picture may be its caption once more.
+  const rest = captions.reduce((words, caption) => words.replaceAll(caption, ''), text);
+  return captions.length > 0 && rest.length <= LONGEST_CONTROL;
 }
 
 /** A box with a picture and a few letters that work it may lie in a box with the caption too. */
@@ -64,7 +67,7 @@ function mayHoldPicture(box: Element): boolean {
     BOX.test(box.localName) &&
     named(box, 'img').length === 1 &&
     !holds(box, NO_BOX_HOLDS) &&
-    collapsed(box.textContent).length <= LONGEST_CONTROL
+    collapsed(box.textContent).length <= LONGEST_OVERLAY
   );
 }
 

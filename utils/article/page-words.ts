@@ -73,6 +73,13 @@ const ABOUT_PAGE =
 const LEGAL =
   /©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|reproduced)|does not necessarily (?:represent|reflect)|alle rechte vorbehalten|tous droits réservés|todos (?:los|os) (?:derechos|direitos)|tutti i diritti|все права|版权|版權|转载|轉載|无断転載|무단전재|저작권|责任编辑|責任編輯|编辑[:：]|來源[:：]|来源[:：]/i;
 
+/** What whoever signs up for something agrees to. */
+const TERMS =
+  /^(?:by (?:signing up|subscribing|submitting|registering|clicking|entering|providing|checking)\b[^.]{0,80}\byou (?:\w+ ){0,3}(?:agree|consent|accept|acknowledge)|(?:mit (?:der|ihrer|deiner|dem) (?:anmeldung|registrierung|absenden|abonnement)|durch (?:das|die) (?:anmeld|absend|registrier)\w*)[^.]{0,80}\b(?:stimm|akzeptier|erklär)|en (?:vous inscrivant|vous abonnant|cliquant)[^.]{0,80}\bvous (?:acceptez|consentez)|al (?:suscribir|registrar|enviar|inscribir)\w*[^.]{0,80}\b(?:acepta|consiente)|iscrivendo(?:ti|si|vi)[^.]{0,80}\baccett|ao (?:se )?(?:inscrever|cadastrar|assinar|enviar)[^.]{0,80}\b(?:concorda|aceita))/iu;
+
+/** Whether a text is the small print of a form: without the form it says nothing. */
+export const isTerms = (text: string): boolean => TERMS.test(text);
+
 /** Whether a text as a whole is a label of the page. */
 export const isLabel = (text: string): boolean => {
   const words = wordsOf(text);

@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX, STAND_IN_SRC } from '../capture/stamps.ts';
 import type { Alternative, ArticleLabels } from './article.ts';
-import { captionRepeats } from './describe-image.ts';
+import { captionHoldsRest, captionRepeats } from './describe-image.ts';
 import { named, nameSet, nearest, newElement } from './elements.ts';
 import type { LongDescription } from './long-descriptions.ts';
 import { moveChildren } from './move-nodes.ts';
@@ -192,9 +192,12 @@ export function buildFigure(
   else image.remove();
   const line = descriptionLine(alternative, labels, document, hasImage);
   if (line) figure.append(line);
-  if (alternative.more) figure.append(longerPart(alternative, long, labels, root));
+  const words = caption?.textContent ?? '';
+  const isUnspoken = captionRepeats(words, alternative);
+  if (alternative.more && (isUnspoken || !captionHoldsRest(words, alternative)))
+    figure.append(longerPart(alternative, long, labels, root));
   if (long?.href) figure.append(linkTo(long.href, labels.longDescriptionElsewhere, document));
-  if (caption && captionRepeats(caption.textContent, alternative)) caption.setAttribute('data-unspoken', '');
+  if (isUnspoken) caption?.setAttribute('data-unspoken', '');
   if (caption) figure.append(caption);
   // Whatever else the page put into its figure stands after ours, loose text and the tables of charts too.
   const rest = [...(picture.figure?.childNodes ?? [])].filter(

@@ -4,7 +4,7 @@ import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
-import { isAboutPage, isBiography, isLabel, isLegal, leadsAway } from './page-words.ts';
+import { isAboutPage, isBiography, isLabel, isLegal, isTerms, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
 import { endsLikeSentence, linkShare, proseLetters as proseLettersOf } from './prose.ts';
 import type { Removals } from './removals.ts';
@@ -130,6 +130,7 @@ function isLabelLine(element: Element, context: TrimContext): boolean {
 
 /** Letters of a name that tells whom a paragraph is about. */
 const SHORTEST_NAME = 3;
+const FULL_NAME = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}/u;
 
 /** Most words of a heading that is the byline or the date. */
 const LINE_WORDS = 8;
@@ -139,12 +140,23 @@ const tellsWhoOrWhen = (text: string, { byline }: TrimContext): boolean =>
   wordsOf(text).length <= LINE_WORDS &&
   (isoTime(text) !== '' || (byline !== '' && startsWithBy(text) && shareOfWordsIn(text, byline) >= 0.5));
 
+const isLife = (block: Element, text: string): boolean =>
+  block.localName === 'p' && letterCount(text) <= LONGEST_NOTE && isBiography(text);
+
 /** What an author's portrait says: a name of the byline, what it does, and that this has to do with writing. */
 function isPortrait(block: Element, { byline }: TrimContext): boolean {
   const text = collapsed(block.textContent);
-  if (block.localName !== 'p' || letterCount(text) > LONGEST_NOTE || !isBiography(text)) return false;
   const [name = ''] = wordsOf(text);
-  return name.length >= SHORTEST_NAME && wordsOf(byline).includes(name);
+  return name.length >= SHORTEST_NAME && wordsOf(byline).includes(name) && isLife(block, text);
+}
+
+/** The same of somebody whom the story has not named, behind it. */
+function isStranger(block: Element): boolean {
+  const text = collapsed(block.textContent);
+  const name = FULL_NAME.exec(text)?.[0];
+  if (name === undefined || !isLife(block, text)) return false;
+  const others = [...(block.parentElement?.children ?? [])].filter((each) => each !== block);
+  return !others.some((each) => proseLetters(each) > 0 && collapsed(each.textContent).includes(name));
 }
 
 /** An author's portrait before the story, or right behind its standfirst. */
@@ -221,6 +233,7 @@ function isTail(block: Element, context: TrimContext): boolean {
   return (
     isNote(block) ||
     isPortrait(block, context) ||
+    isStranger(block) ||
     names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
   );
 }
@@ -351,7 +364,8 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
   for (const block of Array.from(root.children)) {
     const text = collapsed(block.textContent);
     const origin = context.origins?.get(block);
-    if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text))) removals.remove(block, 'label');
+    if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text) || isTerms(text)))
+      removals.remove(block, 'label');
     else if (isLine(block) && origin && ((origin.isFurniture && origin.isRare) || origin.isOfPlayer))
       removals.remove(block, 'furniture');
     else if (isContents(block)) removeContents(block, removals);

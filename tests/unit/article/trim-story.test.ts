@@ -127,6 +127,16 @@ describe('between paragraphs', () => {
     ['a label about an advertisement', '<p>Article continues below this ad</p>', 'label'],
     ['a link to another story as a heading', '<h4>Related: <a href="/a">Why doctors cry</a></h4>', 'teaser'],
     ['a counter', '<p>Image 2 of 5</p>', 'label'],
+    [
+      'another story in a list of one',
+      '<ul><li><b>See also:</b> <a href="/a">Why doctors cry at night</a></li></ul>',
+      'teaser',
+    ],
+    [
+      'the small print of a form',
+      '<p>By signing up, you agree to receive messages of the health desk at the number that you gave.</p>',
+      'label',
+    ],
   ])('goes %s', (_, html, reason) =>
     expect(between(html)).toEqual([`${reason}: ${parse(html).body.textContent}`]),
   );
@@ -161,6 +171,15 @@ describe('the portrait of an author', () => {
 
   test('goes from behind it, by the first name alone', () =>
     expect(trimmed(`${STORY}<p>${LIFE}</p>`)).toEqual([`after-story: ${LIFE}`]));
+
+  const STRANGER =
+    'Eve Marlow is a freelance journalist who has written two books on hospitals, both of them short.';
+
+  test('goes from behind the story where the page has not named who wrote it', () =>
+    expect(trimmed(`${STORY}<p>${STRANGER}</p>`)).toEqual([`after-story: ${STRANGER}`]));
+
+  test('stays behind a story about that person', () =>
+    expect(trimmed(`<p>Eve Marlow waited. ${TEXT}</p>${STORY}<p>${STRANGER}</p>`)).toEqual([]));
 
   test.each([
     ['of somebody else', LIFE.replace('Ann', 'Eve')],
