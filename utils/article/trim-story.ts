@@ -4,8 +4,9 @@ import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import type { Origin } from './origins.ts';
-import { isAboutPage, isBiography, isLabel, isLegal, isTerms, leadsAway } from './page-words.ts';
+import { isAboutPage, isLabel, isLegal, isTerms, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
+import { isPortrait, isStranger } from './portraits.ts';
 import { endsLikeSentence, linkShare, proseLetters as proseLettersOf } from './prose.ts';
 import type { Removals } from './removals.ts';
 import { collapsed, letterCount, shareOfWordsIn, wordsOf } from './words.ts';
@@ -128,10 +129,6 @@ function isLabelLine(element: Element, context: TrimContext): boolean {
   );
 }
 
-/** Letters of a name that tells whom a paragraph is about. */
-const SHORTEST_NAME = 3;
-const FULL_NAME = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}/u;
-
 /** Most words of a heading that is the byline or the date. */
 const LINE_WORDS = 8;
 
@@ -140,30 +137,11 @@ const tellsWhoOrWhen = (text: string, { byline }: TrimContext): boolean =>
   wordsOf(text).length <= LINE_WORDS &&
   (isoTime(text) !== '' || (byline !== '' && startsWithBy(text) && shareOfWordsIn(text, byline) >= 0.5));
 
-const isLife = (block: Element, text: string): boolean =>
-  block.localName === 'p' && letterCount(text) <= LONGEST_NOTE && isBiography(text);
-
-/** What an author's portrait says: a name of the byline, what it does, and that this has to do with writing. */
-function isPortrait(block: Element, { byline }: TrimContext): boolean {
-  const text = collapsed(block.textContent);
-  const [name = ''] = wordsOf(text);
-  return name.length >= SHORTEST_NAME && wordsOf(byline).includes(name) && isLife(block, text);
-}
-
-/** The same of somebody whom the story has not named, behind it. */
-function isStranger(block: Element): boolean {
-  const text = collapsed(block.textContent);
-  const name = FULL_NAME.exec(text)?.[0];
-  if (name === undefined || !isLife(block, text)) return false;
-  const others = [...(block.parentElement?.children ?? [])].filter((each) => each !== block);
-  return !others.some((each) => proseLetters(each) > 0 && collapsed(each.textContent).includes(name));
-}
-
 /** An author's portrait before the story, or right behind its standfirst. */
 function removePortrait(root: Element, context: TrimContext, removals: Removals): void {
   let prose = 0;
   for (const block of [...root.children].slice(0, LONGEST_HEAD)) {
-    if (isPortrait(block, context)) removals.remove(block, 'before-story');
+    if (isPortrait(block, context.byline)) removals.remove(block, 'before-story');
     else if (isProse(block)) prose += 1;
     if (prose > 1 || isHeading(block)) return;
   }
@@ -232,7 +210,7 @@ function isTail(block: Element, context: TrimContext): boolean {
     .filter((name) => name.includes(' '));
   return (
     isNote(block) ||
-    isPortrait(block, context) ||
+    isPortrait(block, context.byline) ||
     isStranger(block) ||
     names.some((name) => text.startsWith(name) || text.startsWith(`By ${name}`))
   );
@@ -337,7 +315,8 @@ function isTeaser(block: Element, context: TrimContext): boolean {
   const [link] = named(block, 'a');
   if (!link || letterCount(text) < 12 || !leadsToSameSite(block, context)) return false;
   const share = linkShare(block);
-  if (share >= 0.95) return true;
+  // A list of one link that nothing announces may be a list that the story makes.
+  if (share >= 0.95) return block.localName === 'p';
   const before = text.slice(0, text.indexOf(collapsed(link.textContent))).trim();
   return share > 0.5 && /[:：]$/.test(before) && wordsOf(before).length <= 4;
 }

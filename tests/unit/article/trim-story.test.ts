@@ -141,6 +141,9 @@ describe('between paragraphs', () => {
     expect(between(html)).toEqual([`${reason}: ${parse(html).body.textContent}`]),
   );
 
+  test('stays a list of one link that nothing announces', () =>
+    expect(between('<ul><li><a href="/a">Why doctors cry at night</a></li></ul>')).toEqual([]));
+
   test('goes a table of contents with its title', () =>
     expect(
       between(
