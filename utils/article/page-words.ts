@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 
 /** Labels that are no part of a story wherever they stand, in lower case without punctuation. */
 const LABELS: ReadonlySet<string> = new Set(
-  `advertisement; advertisements; advert; ad; sponsored; sponsored content; continue reading below; continue reading;
+  `advertisement; advertisements; advertising; advert; ad; sponsored; sponsored content; continue reading below; continue reading;
   advertisement continue reading below; advertisement continues below; article continues below; article continues below this ad; breaking news; story continues below;
   story continues below advertisement; skip advertisement; article continues after advertisement; read more; read also;
   read next; more; see more; show more; learn more; share; share this; share this article; share this story;

@@ -3,6 +3,7 @@ import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { elementsIn, named } from './elements.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
+import { StoryHeadings } from './story-headings.ts';
 import { letterCount } from './words.ts';
 
 /** Number of a block of running text, in reading order. Ours: capture removes attributes of this prefix from pages. */
@@ -96,8 +97,11 @@ const nameOf = (element: Element | null): string =>
 /** Numbers every block of running text of a page, so that what extraction leaves behind can be told and found. */
 export class StoryBlocks {
   readonly #blocks: Block[] = [];
+  readonly #headings = new StoryHeadings();
   #seenHeadline = false;
   #regions = 0;
+  /** Letters of the page that have been walked. */
+  #read = 0;
 
   constructor(body: Element) {
     // Pages are nested deeper than calls may be.
@@ -116,6 +120,7 @@ export class StoryBlocks {
         const letters = letterCount(node.nodeValue ?? '');
         count.own += letters;
         count.all += letters;
+        this.#read += letters;
       } else if (node.nodeType === 1) {
         const place = this.#placeOf(node as Element, frame.place);
         if (place) open.push(frameOf(node as Element, place, this.#blocks.length));
@@ -126,11 +131,16 @@ export class StoryBlocks {
   /** Numbers an element that has been walked, if it is a block of running text. */
   #number({ element, place, count, first }: Frame): void {
     const name = element.localName;
+    if (/^h[2-6]$/.test(name)) {
+      if (!place.isAside && !place.isNamed && count.allLinked <= 0.4 * count.all)
+        this.#headings.meet(element, this.#read, count.all);
+      return;
+    }
     const isList = LIST.test(name) && this.#blocks.length === first;
     const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
-    if (!BLOCK.test(name) || letters < PROSE_LETTERS || linked > 0.4 * letters || /^h[1-6]$/.test(name))
-      return;
+    if (!BLOCK.test(name) || letters < PROSE_LETTERS || linked > 0.4 * letters || name === 'h1') return;
     element.setAttribute(NUMBER, String(this.#blocks.length));
+    this.#headings.meetBlock(element, this.#blocks.length, this.#read - count.all);
     const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
     this.#blocks.push({ element, letters, role, afterHeadline: this.#seenHeadline, ...place });
   }
@@ -154,6 +164,11 @@ export class StoryBlocks {
    * left, all its running text comes. Each block comes with what stands round it alone.
    */
   bringBack(story: Element): void {
+    this.#bringBlocks(story);
+    this.#headings.bringBack(story, blocksIn(story));
+  }
+
+  #bringBlocks(story: Element): void {
     if (!elementsIn(story).some(isNumbered)) this.#renumber(story);
     const kept = numbersIn(story);
     if (kept.size === 0) return;
@@ -263,6 +278,14 @@ function numbersIn(element: Element): ReadonlySet<number> {
   if (element.hasAttribute(NUMBER)) numbers.add(numberOf(element));
   return numbers;
 }
+
+/** Blocks of a story by their numbers. */
+const blocksIn = (story: Element): ReadonlyMap<number, Element> =>
+  new Map(
+    elementsIn(story)
+      .filter(isNumbered)
+      .map((each) => [numberOf(each), each]),
+  );
 
 /** Puts a part before the first block of the story that followed it in the page, else at the end. */
 function putInOrder(part: Element, story: Element): void {
