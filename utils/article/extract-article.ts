@@ -161,7 +161,7 @@ export function* extractInSteps(
   hideInnocentNames(elements);
   const languages = rememberLanguages(elements);
   yield 0.35;
-  const blocks = new StoryBlocks(body);
+  const blocks = new StoryBlocks(body, page.url);
   const origins = new Origins(body, elements);
   yield 0.4;
   const found = readable(document);

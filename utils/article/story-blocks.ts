@@ -1,9 +1,10 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, named } from './elements.ts';
+import { elementsIn, named, nameSet, nearest } from './elements.ts';
 import { isAboutPage } from './page-words.ts';
-import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
+import { isAside as isAsideElement, linkShare, PROSE_LETTERS } from './prose.ts';
 import { StoryHeadings } from './story-headings.ts';
+import { isProtectedTable } from './tables.ts';
 import { letterCount } from './words.ts';
 
 /** Number of a block of running text, in reading order. Ours: capture removes attributes of this prefix from pages. */
@@ -102,8 +103,11 @@ export class StoryBlocks {
   #regions = 0;
   /** Letters of the page that have been walked. */
   #read = 0;
+  readonly #page: URL | null;
 
-  constructor(body: Element) {
+  /** @param page address of the page. */
+  constructor(body: Element, page: string) {
+    this.#page = URL.parse(page);
     // Pages are nested deeper than calls may be.
     const open = [frameOf(body, { region: 0, isAside: false, isNamed: false }, 0)];
     for (let frame = open.at(-1); frame; frame = open.at(-1)) {
@@ -138,7 +142,8 @@ export class StoryBlocks {
     }
     const isList = LIST.test(name) && this.#blocks.length === first;
     const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
-    if (!BLOCK.test(name) || letters < PROSE_LETTERS || linked > 0.4 * letters || name === 'h1') return;
+    if (!BLOCK.test(name) || letters < PROSE_LETTERS || name === 'h1') return;
+    if (linked > 0.4 * letters && !(isList && isOfSources(element, this.#page))) return;
     element.setAttribute(NUMBER, String(this.#blocks.length));
     this.#headings.meetBlock(element, this.#blocks.length, this.#read - count.all);
     const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
@@ -252,7 +257,7 @@ export class StoryBlocks {
       const [low, high] = [inside.at(0), inside.at(-1)].map((each) => (each ? numberOf(each) : 0));
       if (keptUpTo[high ?? 0] !== keptUpTo[low ?? 0]) break;
       const prose = inside.reduce((sum, each) => sum + (this.#blocks[numberOf(each)]?.letters ?? 0), 0);
-      if (prose < LEAST_PROSE * letterCount(parent.textContent)) break;
+      if (prose < LEAST_PROSE * letterCount(parent.textContent) && !isUnit(parent)) break;
       part = parent;
     }
     return part;
@@ -278,6 +283,24 @@ function numbersIn(element: Element): ReadonlySet<number> {
   if (element.hasAttribute(NUMBER)) numbers.add(numberOf(element));
   return numbers;
 }
+
+/** A list of links to other sites: sources, addresses, work done elsewhere. Menus and teasers stay on their own. */
+function isOfSources(list: Element, page: URL | null): boolean {
+  const links = named(list, 'a').filter((link) => link.hasAttribute('href'));
+  const isElsewhere = (link: Element): boolean =>
+    (URL.parse(link.getAttribute('href') ?? '', page?.href)?.host ?? page?.host) !== page?.host;
+  return links.length > 1 && links.every(isElsewhere);
+}
+
+const ITEMS = nameSet('li ul ol dd dt dl');
+const CELLS = nameSet('td th tr thead tbody tfoot table');
+const TABLE = nameSet('table');
+
+/** An item or a cell is nothing without the short ones beside it: what a list or table of data holds comes with it. */
+const isUnit = (part: Element): boolean =>
+  ITEMS.has(part.localName)
+    ? linkShare(part) <= 0.5
+    : CELLS.has(part.localName) && isProtectedTable(nearest(part, TABLE));
 
 /** Blocks of a story by their numbers. */
 const blocksIn = (story: Element): ReadonlyMap<number, Element> =>

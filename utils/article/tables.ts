@@ -63,6 +63,10 @@ export function protectTables(body: Element): void {
   }
 }
 
+/** Whether a table has been told to be one of data, before extraction. */
+export const isProtectedTable = (table: Element | undefined): boolean =>
+  table?.getAttribute('summary') === 'data';
+
 /** A table that only arranges a page becomes what it holds, in reading order. A table of data in it stays whole. */
 function unwrapLayout(table: Element): void {
   const document = table.ownerDocument;

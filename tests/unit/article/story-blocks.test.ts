@@ -74,7 +74,7 @@ describe('page builders', () => {
       at = inner;
     }
     at.innerHTML = `<p>${TEXT}</p>`;
-    expect(() => new StoryBlocks(body)).not.toThrow();
+    expect(() => new StoryBlocks(body, 'https://news.example/')).not.toThrow();
     expect(at.firstElementChild?.getAttributeNames()).not.toEqual([]);
   });
 });
