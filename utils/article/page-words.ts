@@ -13,7 +13,7 @@ const LABELS: ReadonlySet<string> = new Set(
   story continues below advertisement; skip advertisement; article continues after advertisement; read more; read also;
   read next; more; see more; show more; learn more; share; share this; share this article; share this story;
   share on facebook; share on twitter; tweet; email; print; save; comment; comments; leave a comment; view comments;
-  related; related articles; related stories; related news; sign in; sign up; subscribe; log in; register; close;
+  like this; related; related articles; related stories; related news; sign in; sign up; subscribe; log in; register; close;
   back to top; toggle caption; hide caption; caption; click to unmute; listen; table of contents; jump to details;
   anzeige; werbung; weiterlesen; teilen; artikel teilen; mehr zum thema; lesen sie auch; drucken; kommentare; nach oben;
   publicité; la suite après la publicité; lire aussi; à lire aussi; partager; imprimer; commentaires; haut de page;

@@ -136,8 +136,8 @@ export class StoryBlocks {
   #number({ element, place, count, first }: Frame): void {
     const name = element.localName;
     if (/^h[2-6]$/.test(name)) {
-      if (!place.isAside && !place.isNamed && count.allLinked <= 0.4 * count.all)
-        this.#headings.meet(element, this.#read, count.all);
+      if (!place.isAside && count.allLinked <= 0.4 * count.all)
+        this.#headings.meet({ element, end: this.#read, letters: count.all, isNamed: place.isNamed });
       return;
     }
     const isList = LIST.test(name) && this.#blocks.length === first;
@@ -145,7 +145,7 @@ export class StoryBlocks {
     if (!BLOCK.test(name) || letters < PROSE_LETTERS || name === 'h1') return;
     if (linked > 0.4 * letters && !(isList && isOfSources(element, this.#page))) return;
     element.setAttribute(NUMBER, String(this.#blocks.length));
-    this.#headings.meetBlock(element, this.#blocks.length, this.#read - count.all);
+    this.#headings.meetBlock(element, this.#blocks.length, this.#read - count.all, place.isNamed);
     const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
     this.#blocks.push({ element, letters, role, afterHeadline: this.#seenHeadline, ...place });
   }
@@ -284,8 +284,19 @@ function numbersIn(element: Element): ReadonlySet<number> {
   return numbers;
 }
 
-/** A list of links to other sites: sources, addresses, work done elsewhere. Menus and teasers stay on their own. */
+/** Whether the words before an element announce it. */
+function isAnnounced(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    for (let node = at.previousSibling; node; node = node.previousSibling) {
+      const text = node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').trim() : '';
+      if (text !== '') return /[:：]$/.test(text);
+    }
+  return false;
+}
+
+/** An announced list of links to other sites: sources, addresses, work done elsewhere. Menus and teasers are neither. */
 function isOfSources(list: Element, page: URL | null): boolean {
+  if (!isAnnounced(list)) return false;
   const links = named(list, 'a').filter((link) => link.hasAttribute('href'));
   const isElsewhere = (link: Element): boolean =>
     (URL.parse(link.getAttribute('href') ?? '', page?.href)?.host ?? page?.host) !== page?.host;

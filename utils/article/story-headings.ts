@@ -21,6 +21,8 @@ interface Heading {
   /** Letters of the page up to its end. */
   readonly end: number;
   readonly letters: number;
+  /** In a part whose name says that it is not the story. */
+  readonly isNamed: boolean;
 }
 
 /** A heading and the block of running text right under it. */
@@ -35,17 +37,19 @@ export class StoryHeadings {
   /** Those over which no block has been met yet. */
   #open: Heading[] = [];
 
-  /** A heading has been walked. @param end letters of the page up to its end. @param letters its own. */
-  meet(element: Element, end: number, letters: number): void {
-    if (letters > 0 && letters <= LONGEST) this.#open.push({ element, end, letters });
+  /** A heading has been walked. */
+  meet(heading: Heading): void {
+    if (heading.letters > 0 && heading.letters <= LONGEST) this.#open.push(heading);
   }
 
   /** A block of running text has been walked. @param start letters of the page before it. */
-  meetBlock(block: Element, number: number, start: number): void {
+  meetBlock(block: Element, number: number, start: number, isNamed: boolean): void {
     let at = start;
     const over: Over[] = [];
     for (const heading of this.#open.toReversed()) {
       if (heading.end > at || at - heading.end > MOST_BETWEEN) break;
+      // Page builders call each box a widget, those of the story too.
+      if (heading.isNamed && !isNamed) break;
       over.unshift({ ...heading, block, number });
       at = heading.end - heading.letters;
     }
