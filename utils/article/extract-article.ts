@@ -166,7 +166,7 @@ export function* extractInSteps(
   hideInnocentNames(places.elements);
   const languages = rememberLanguages(roll);
   yield 0.35;
-  const blocks = new StoryBlocks(places, new Set(roll.having('hidden')));
+  const blocks = new StoryBlocks(places, new Set(roll.having('hidden')), page.url);
   const origins = new Origins(places);
   places.stamp();
   yield 0.4;

@@ -36,6 +36,8 @@ function isNamedFurniture(element: Element): boolean {
 const ID = `${STAMP_PREFIX}id`;
 const INLINE = nameSet('span em strong b i u s small sup sub abbr cite code mark q time');
 const SUBHEADING = /^h[2-6]$/;
+/** A heading may be the author's name: extraction tells by its class, and takes it out. */
+const AUTHOR_NAME = /byline|author|dateline|writtenby/i;
 
 /** Paragraphs, few links and nothing to fill in: prose, whatever its id. */
 function isProse(section: Element): boolean {
@@ -47,8 +49,9 @@ function isProse(section: Element): boolean {
 }
 
 /**
- * Readability throws out whatever bears a name like "social" or "related", also phrases of a sentence and headings
- * whose id was made from their words. Such names are hidden from it; `restoreIds` brings the ids back as link targets.
+ * Readability throws out whatever bears a name like "social" or "header", also phrases of a sentence and headings of the
+ * story. Such names are hidden from it: what pages themselves name as furniture is out already. `restoreIds` brings the
+ * ids back as link targets.
  */
 export function hideInnocentNames(elements: readonly Element[]): void {
   for (const element of elements) {
@@ -56,8 +59,10 @@ export function hideInnocentNames(elements: readonly Element[]): void {
     if (INLINE.has(name)) {
       element.removeAttribute('class');
       hideId(element);
-    } else if (SUBHEADING.test(name)) hideId(element);
-    else if (name === 'section' && FURNITURE_NAME.test(element.id) && isProse(element)) hideId(element);
+    } else if (SUBHEADING.test(name)) {
+      if (!AUTHOR_NAME.test(element.className)) element.removeAttribute('class');
+      hideId(element);
+    } else if (name === 'section' && FURNITURE_NAME.test(element.id) && isProse(element)) hideId(element);
   }
 }
 

@@ -1,7 +1,8 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { holds, namedAny, nameSet, newElement, type Roll } from './elements.ts';
-import { moveChildren } from './move-nodes.ts';
+import { holds, namedAny, nameSet, nearest, newElement, type Roll } from './elements.ts';
+import { moveChildren, unwrap } from './move-nodes.ts';
+import { collapsed } from './words.ts';
 
 /** Level of a heading on its page, where extraction changes it (it makes every `h1` an `h2`). */
 const LEVEL = `${STAMP_PREFIX}level`;
@@ -26,8 +27,19 @@ function headingByRole(element: Element): Element | undefined {
   return heading;
 }
 
+/**
+ * A heading that opens and closes its part holds a button, or stands in one (ARIA Authoring Practices, accordion), and
+ * extraction takes out buttons.
+ */
+function freeFromButton(button: Element): void {
+  const round = nearest(button, HEADINGS);
+  const isAll = round !== undefined && collapsed(round.textContent) === collapsed(button.textContent);
+  if (isAll || holds(button, HEADINGS)) unwrap(button);
+}
+
 /** Headings by role become elements, and those of the first level keep it in mind. */
 export function prepareHeadings(roll: Roll): void {
+  for (const button of roll.of('button')) freeFromButton(button);
   const byRole = [...roll.of('div'), ...roll.of('p')].map(headingByRole);
   for (const heading of [...roll.of('h1'), ...byRole])
     if (heading?.localName === 'h1') heading.setAttribute(LEVEL, '1');

@@ -35,6 +35,12 @@ const UNMARKED = nameSet(
   'a span em strong b i u small sub sup time abbr cite code mark q font label br wbr script style svg g path use option',
 );
 
+interface Text {
+  /** Number of the element that it stands in. */
+  readonly place: number;
+  readonly letters: number;
+}
+
 /**
  * The page as it is before extraction takes it apart, all its elements numbered in reading order. Arrays are indexed by
  * an element's number; a parent's number is below those of its children, so that sums over subtrees are one sweep,
@@ -44,6 +50,8 @@ export class PagePlaces {
   readonly elements: readonly Element[];
   readonly names: readonly string[];
   readonly parents: Int32Array;
+  /** Its text nodes with words in them, in order. */
+  readonly texts: readonly Text[];
   /** Letters of an element's own text nodes. */
   readonly own: Float64Array;
   /** Letters of the text in an element, and those of them in links. */
@@ -62,10 +70,16 @@ export class PagePlaces {
       this.#numbers.set(element, place);
       this.parents[place] = this.of(element.parentElement) ?? 0;
     }
+    const texts: Text[] = [];
     eachText(body, (parent, node) => {
       const place = this.of(parent) ?? 0;
-      if (!NO_TEXT.has(this.names[place] ?? '')) add(this.own, place, letterCount(node.nodeValue ?? ''));
+      if (NO_TEXT.has(this.names[place] ?? '')) return;
+      const letters = letterCount(node.nodeValue ?? '');
+      if (letters === 0) return;
+      texts.push({ place, letters });
+      add(this.own, place, letters);
     });
+    this.texts = texts;
     this.letters = this.own.slice();
     this.linked = new Float64Array(length);
     const inLink = new Uint8Array(length);
@@ -107,6 +121,22 @@ export function lineOf({ parents }: PagePlaces, place: number): readonly number[
   const line = [place];
   for (let at = place; at > 0; line.push(at)) at = parents[at] ?? 0;
   return line;
+}
+
+/** Letters of the page that are read before the first of each element's own; Infinity for one without any. */
+export function startsIn({ texts, parents }: PagePlaces, isUnread: Uint8Array): Float64Array {
+  const starts = new Float64Array(parents.length).fill(Infinity);
+  const lower = (place: number, start: number): void =>
+    void (starts[place] = Math.min(starts[place] ?? Infinity, start));
+  let read = 0;
+  for (const { place, letters } of texts)
+    if (isUnread[place] === 0) {
+      lower(place, read);
+      read += letters;
+    }
+  for (let place = parents.length - 1; place > 0; place -= 1)
+    lower(parents[place] ?? 0, starts[place] ?? Infinity);
+  return starts;
 }
 
 /** What extraction kept of a page, by the numbers of the page's elements. */

@@ -8,12 +8,12 @@ import { wordsOf } from './words.ts';
 
 /** Labels that are no part of a story wherever they stand, in lower case without punctuation. */
 const LABELS: ReadonlySet<string> = new Set(
-  `advertisement; advertisements; advert; ad; sponsored; sponsored content; continue reading below; continue reading;
+  `advertisement; advertisements; advertising; advert; ad; sponsored; sponsored content; continue reading below; continue reading;
   advertisement continue reading below; advertisement continues below; article continues below; article continues below this ad; breaking news; story continues below;
   story continues below advertisement; skip advertisement; article continues after advertisement; read more; read also;
   read next; more; see more; show more; learn more; share; share this; share this article; share this story;
   share on facebook; share on twitter; tweet; email; print; save; comment; comments; leave a comment; view comments;
-  related; related articles; related stories; related news; sign in; sign up; subscribe; log in; register; close;
+  like this; related; related articles; related stories; related news; sign in; sign up; subscribe; log in; register; close;
   back to top; toggle caption; hide caption; caption; click to unmute; listen; table of contents; jump to details;
   anzeige; werbung; weiterlesen; teilen; artikel teilen; mehr zum thema; lesen sie auch; drucken; kommentare; nach oben;
   publicité; la suite après la publicité; lire aussi; à lire aussi; partager; imprimer; commentaires; haut de page;

@@ -1,10 +1,13 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, namedAny, nameSet } from './elements.ts';
-import type { PagePlaces } from './page-places.ts';
+import { elementsIn, holds, named, nameSet, nearest } from './elements.ts';
+import { type PagePlaces, startsIn } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
-import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
-import { letterCount, sameWords } from './words.ts';
+import { isAside as isAsideElement, linkShare, PROSE_LETTERS } from './prose.ts';
+import { isOfSources } from './sources.ts';
+import { StoryHeadings } from './story-headings.ts';
+import { isProtectedTable } from './tables.ts';
+import { letterCount } from './words.ts';
 
 /**
  * Number of a block of running text, in reading order. A stamp of its own: of two boxes that Readability makes one, the
@@ -14,7 +17,6 @@ const NUMBER = `${STAMP_PREFIX}block`;
 const BLOCK = nameSet(
   'p li dd dt td th div section article main header blockquote pre h1 h2 h3 h4 h5 h6 ul ol dl table figure figcaption center tbody tr details summary form nav aside footer body',
 );
-const HEADING = nameSet('h1 h2 h3 h4 h5 h6');
 const SECTION_HEADING = nameSet('h2 h3 h4 h5 h6');
 const LIST = nameSet('ul ol dl');
 const PART = nameSet('div section article');
@@ -97,6 +99,18 @@ function isSection(element: Element): boolean {
   return holds(element, SECTION_HEADING);
 }
 
+/** 1 for each element that is not read, or lies in one. */
+function unreadIn({ elements, names, parents }: PagePlaces, hidden: ReadonlySet<Element>): Uint8Array {
+  const isUnread = new Uint8Array(elements.length);
+  for (const [place, element] of elements.entries())
+    if (
+      place > 0 &&
+      (isUnread[parents[place] ?? 0] === 1 || UNREAD.has(names[place] ?? '') || hidden.has(element))
+    )
+      isUnread[place] = 1;
+  return isUnread;
+}
+
 /** Numbers every block of running text of a page, so that what extraction leaves behind can be told and found. */
 export class StoryBlocks {
   readonly #blocks: Block[] = [];
@@ -107,15 +121,23 @@ export class StoryBlocks {
   readonly #sections = new Set<Element>();
   readonly #sectionParts = new Map<Element, Element>();
 
-  /** @param hidden elements of the page that it does not show. */
-  constructor(places: PagePlaces, hidden: ReadonlySet<Element>) {
+  readonly #headings = new StoryHeadings();
+  readonly #page: URL | null;
+
+  /**
+   * @param hidden elements of the page that it does not show.
+   * @param page its address.
+   */
+  constructor(places: PagePlaces, hidden: ReadonlySet<Element>, page: string) {
     this.#places = places;
+    this.#page = URL.parse(page);
     const { elements, names, parents, own } = places;
     const { length } = elements;
     // Letters of an element outside of blocks of their own, and all its letters; of both, those in links.
     const [outer, outerLinked, all, allLinked] = [own.slice(), zeros(length), own.slice(), zeros(length)];
     const firsts = new Uint32Array(length);
-    const isUnread = new Uint8Array(length);
+    const isUnread = unreadIn(places, hidden);
+    const starts = startsIn(places, isUnread);
     let seenHeadline = false;
     const close = (place: number): void => {
       const name = names[place] ?? '';
@@ -125,8 +147,11 @@ export class StoryBlocks {
         ? [all[place], allLinked[place]]
         : [outer[place], outerLinked[place]];
       const isBlock = BLOCK.has(name);
-      if (isBlock && letters >= PROSE_LETTERS && linked <= 0.4 * letters && !HEADING.has(name))
-        this.#number(place, letters, seenHeadline);
+      const start = starts[place] ?? 0;
+      if (SECTION_HEADING.has(name)) this.#heading(place, start, all[place], allLinked[place]);
+      else if (isBlock && letters >= PROSE_LETTERS && name !== 'h1')
+        if (linked <= 0.4 * letters || (isList && this.#isOfSources(place)))
+          this.#number(place, letters, seenHeadline, start);
       if (place === 0) return;
       const isLink = name === 'a';
       add(all, parent, all[place]);
@@ -139,11 +164,7 @@ export class StoryBlocks {
     for (const [place, element] of elements.entries()) {
       const parent = parents[place] ?? 0;
       const name = names[place] ?? '';
-      const isLeftOut = place > 0 && (isUnread[parent] === 1 || UNREAD.has(name) || hidden.has(element));
-      if (isLeftOut) {
-        isUnread[place] = 1;
-        continue;
-      }
+      if (isUnread[place] === 1) continue;
       while (open.length > 0 && open.at(-1) !== parent) close(open.pop() ?? 0);
       if (name === 'h1') seenHeadline = true;
       const box = elements[parent];
@@ -155,7 +176,21 @@ export class StoryBlocks {
     for (const place of open.toReversed()) close(place);
   }
 
-  #number(place: number, letters: number, afterHeadline: boolean): void {
+  #isOfSources(place: number): boolean {
+    const list = this.#places.elements[place];
+    return list !== undefined && !this.#standOf(place).isAside && isOfSources(list, this.#page);
+  }
+
+  /** A heading has been walked. @param start letters of the page before it. */
+  #heading(place: number, start: number, letters = 0, linked = 0): void {
+    const element = this.#places.elements[place];
+    const { isAside, isNamed } = this.#standOf(place);
+    if (element && !isAside && linked <= 0.4 * letters)
+      this.#headings.meet({ element, end: start + letters, letters, isNamed });
+  }
+
+  /** A block of running text has been walked. */
+  #number(place: number, letters: number, afterHeadline: boolean, start: number): void {
     const element = this.#places.elements[place];
     if (!element) return;
     const parent = this.#places.parents[place] ?? 0;
@@ -164,7 +199,9 @@ export class StoryBlocks {
       `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
     this.#roles.set(parent, role);
     element.setAttribute(NUMBER, String(this.#blocks.length));
-    this.#blocks.push({ element, letters, role, afterHeadline, ...this.#standOf(place) });
+    const stand = this.#standOf(place);
+    this.#headings.meetBlock(element, this.#blocks.length, start, stand.isNamed);
+    this.#blocks.push({ element, letters, role, afterHeadline, ...stand });
   }
 
   /** Where a block stands. What others are in too is looked at once. */
@@ -195,6 +232,11 @@ export class StoryBlocks {
    * left, all its running text comes. Each block comes with what stands round it alone.
    */
   bringBack(story: Element): void {
+    this.#bringBlocks(story);
+    this.#headings.bringBack(story, blocksIn(story));
+  }
+
+  #bringBlocks(story: Element): void {
     let kept = new Set(numbersIn(story));
     if (kept.size === 0) {
       this.#renumber(story, kept);
@@ -231,21 +273,8 @@ export class StoryBlocks {
     for (const part of parts) {
       if (!part) continue;
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
-      this.#bringHeading(part, story);
       putInOrder(part, story);
     }
-  }
-
-  /** The heading of a section whose other part comes back, when it was left too. */
-  #bringHeading(part: Element, story: Element): void {
-    const section = this.#sectionParts.get(part);
-    const [heading] = section && !section.contains(part) ? namedAny(section, SECTION_HEADING) : [];
-    if (
-      !heading ||
-      namedAny(story, SECTION_HEADING).some((each) => sameWords(each.textContent, heading.textContent))
-    )
-      return;
-    part.prepend(heading);
   }
 
   /** Readability makes a paragraph of the text of a `div`, whose number goes: such paragraphs are told by their length. */
@@ -294,7 +323,7 @@ export class StoryBlocks {
       const [low = 0, high = 0] = [inside.at(0), inside.at(-1)];
       if (keptUpTo[high] !== keptUpTo[low]) break;
       const prose = inside.reduce((sum, each) => sum + (this.#blocks[each]?.letters ?? 0), 0);
-      isSparse ||= prose < LEAST_PROSE * letterCount(parent.textContent);
+      isSparse ||= prose < LEAST_PROSE * letterCount(parent.textContent) && !isUnit(parent);
       // Lists and short lines under a heading come with the sentence among them, as in the sections beside it.
       if (!isSparse || this.#sections.has(parent) || this.#sectionParts.has(parent)) part = parent;
     }
@@ -330,6 +359,25 @@ function numberOf(element: Element): number | undefined {
 
 const numbersIn = (root: Element): readonly number[] =>
   elementsIn(root).flatMap((element) => numberOf(element) ?? []);
+
+const ITEMS = nameSet('li ul ol dd dt dl');
+const CELLS = nameSet('td th tr thead tbody tfoot table');
+const TABLE = nameSet('table');
+
+/** An item or a cell is nothing without the short ones beside it: what a list or table of data holds comes with it. */
+const isUnit = (part: Element): boolean =>
+  ITEMS.has(part.localName)
+    ? linkShare(part) <= 0.5
+    : CELLS.has(part.localName) && isProtectedTable(nearest(part, TABLE));
+
+/** Blocks of a story by their numbers. */
+const blocksIn = (story: Element): ReadonlyMap<number, Element> =>
+  new Map(
+    elementsIn(story).flatMap((element) => {
+      const number = numberOf(element);
+      return number === undefined ? [] : [[number, element]];
+    }),
+  );
 
 /** Puts a part before the first block of the story that followed it in the page, else at the end. */
 function putInOrder(part: Element, story: Element): void {

@@ -63,16 +63,21 @@ export function protectTables(roll: Roll): void {
   }
 }
 
-/** A table that only arranges a page becomes what it holds, in reading order. */
+/** Whether a table has been told to be one of data, before extraction. */
+export const isProtectedTable = (table: Element | undefined): boolean =>
+  table?.getAttribute('summary') === 'data';
+
+/** A table that only arranges a page becomes what it holds, in reading order. A table of data in it stays whole. */
 function unwrapLayout(table: Element): void {
   const document = table.ownerDocument;
-  for (const cell of [...table.querySelectorAll('td, th, caption')].toReversed()) {
+  const own = (selector: string): Element[] =>
+    [...table.querySelectorAll(selector)].filter((part) => nearest(part, TABLE) === table).toReversed();
+  for (const cell of own('td, th, caption')) {
     const box = newElement(document, 'div');
     moveChildren(cell, box);
     cell.replaceWith(box);
   }
-  for (const part of [...table.querySelectorAll('thead, tbody, tfoot, tr, colgroup, col')].toReversed())
-    unwrap(part);
+  for (const part of own('thead, tbody, tfoot, tr, colgroup, col')) unwrap(part);
   unwrap(table);
 }
 

@@ -89,7 +89,7 @@ describe('page builders', () => {
       at = inner;
     }
     at.innerHTML = `<p>${TEXT}</p>`;
-    expect(() => new StoryBlocks(new PagePlaces(body), new Set())).not.toThrow();
+    expect(() => new StoryBlocks(new PagePlaces(body), new Set(), 'https://news.example/')).not.toThrow();
     expect(at.firstElementChild?.getAttributeNames()).not.toEqual([]);
   });
 });
