@@ -143,7 +143,7 @@ export class StoryBlocks {
     const isList = LIST.test(name) && this.#blocks.length === first;
     const [letters, linked] = isList ? [count.all, count.allLinked] : [count.own, count.ownLinked];
     if (!BLOCK.test(name) || letters < PROSE_LETTERS || name === 'h1') return;
-    if (linked > 0.4 * letters && !(isList && isOfSources(element, this.#page))) return;
+    if (linked > 0.4 * letters && !(isList && !place.isAside && isOfSources(element, this.#page))) return;
     element.setAttribute(NUMBER, String(this.#blocks.length));
     this.#headings.meetBlock(element, this.#blocks.length, this.#read - count.all, place.isNamed);
     const role = `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;

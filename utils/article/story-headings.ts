@@ -1,8 +1,8 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, nameSet, nearest } from './elements.ts';
+import { elementsIn, namedAny, nameSet, nearest } from './elements.ts';
 import { isLabel, leadsAway } from './page-words.ts';
-import { collapsed, letterCount, wordsOf } from './words.ts';
+import { collapsed, letterCount, sameWords } from './words.ts';
 
 /** Number of a heading, in reading order. Ours: capture removes attributes of this prefix from pages. */
 const NUMBER = `${STAMP_PREFIX}heading`;
@@ -12,6 +12,7 @@ const LONGEST = 150;
 const MOST_BETWEEN = 40;
 const LINK_OR_PICTURE = nameSet('a figure');
 const TABLE = nameSet('table');
+const HEADINGS = nameSet('h2 h3 h4 h5 h6');
 const ITEM = nameSet('li dd');
 /** What holds nothing but its own parts. */
 const HOLDS_PARTS = /^(?:ul|ol|dl|table|t(?:head|body|foot|r))$/;
@@ -65,7 +66,8 @@ export class StoryHeadings {
    * @param blocks the story's blocks by their numbers.
    */
   bringBack(story: Element, blocks: ReadonlyMap<number, Element>): void {
-    const first = Math.min(...blocks.keys());
+    let first = Infinity;
+    for (const number of blocks.keys()) first = Math.min(first, number);
     const kept = new Set(elementsIn(story).map((element) => element.getAttribute(NUMBER)));
     for (const [at, over] of this.#over.entries()) {
       const block = blocks.get(over.number);
@@ -88,9 +90,19 @@ function putOver({ element, block: inPage }: Over, block: Element, story: Elemen
     at = parent;
   }
   if (HOLDS_PARTS.test(at.parentElement?.localName ?? '')) return;
-  const before = wordsOf(at.previousElementSibling?.textContent ?? '').join(' ');
-  const words = wordsOf(element.textContent).join(' ');
-  if (words !== '' && !before.endsWith(words)) at.before(element);
+  if (!isSaidBefore(element, at.previousElementSibling)) at.before(element);
+}
+
+/** Whether what comes before is the same line, or ends with the same heading: pages have one for each width of screen. */
+function isSaidBefore(heading: Element, before: Element | null): boolean {
+  if (!before) return false;
+  if (sameWords(before.textContent, heading.textContent)) return true;
+  const last = namedAny(before, HEADINGS).at(-1);
+  return (
+    last !== undefined &&
+    sameWords(last.textContent, heading.textContent) &&
+    collapsed(before.textContent).endsWith(collapsed(last.textContent))
+  );
 }
 
 function hasTextBefore(element: Element): boolean {
