@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { elementsIn, named, nameSet } from './elements.ts';
-import type { PagePlaces } from './page-places.ts';
+import { add, type PagePlaces } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, PROSE_LETTERS } from './prose.ts';
 import { letterCount } from './words.ts';
@@ -65,12 +65,6 @@ function least(numbers: Iterable<number>): number {
   return found;
 }
 
-const zeros = (length: number): Float64Array => new Float64Array(length);
-
-function add(values: Float64Array, place: number, value = 0): void {
-  values[place] = (values[place] ?? 0) + value;
-}
-
 const namesOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
@@ -92,7 +86,12 @@ export class StoryBlocks {
     const { elements, names, parents, own } = places;
     const { length } = elements;
     // Letters of an element outside of blocks of their own, and all its letters; of both, those in links.
-    const [outer, outerLinked, all, allLinked] = [own.slice(), zeros(length), own.slice(), zeros(length)];
+    const [outer, outerLinked, all, allLinked] = [
+      own.slice(),
+      new Float64Array(length),
+      own.slice(),
+      new Float64Array(length),
+    ];
     const firsts = new Uint32Array(length);
     const isUnread = new Uint8Array(length);
     let seenHeadline = false;
