@@ -8,7 +8,7 @@ const START_LIMIT = 150_000;
  * That, and all that is loaded later or on demand: extraction, panels, data of languages. Nobody waits for it: it is
  * read from the disk, a part at a time, when a story is open or a panel is asked for.
  */
-const WHOLE_LIMIT = 550_000;
+const WHOLE_LIMIT = 575_000;
 /**
  * The script that runs in the story's page. A quarter of it makes drawings that stand alone; nothing of it can be
  * loaded later, as a page may not load files of an extension without letting every site know that it is there.

@@ -10,7 +10,8 @@ export const isPlaced = (element: Element): boolean => element.hasAttribute(PLAC
 
 export const placeOf = (element: Element): number => Number(element.getAttribute(PLACE) ?? Number.NaN);
 
-function add(values: Float64Array, place: number, value: number): void {
+/** Adds to the value of a place. */
+export function add(values: Float64Array, place: number, value = 0): void {
   values[place] = (values[place] ?? 0) + value;
 }
 

@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { elementsIn, holds, named, nameSet, nearest } from './elements.ts';
-import { type PagePlaces, startsIn } from './page-places.ts';
+import { add, type PagePlaces, startsIn } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, linkShare, PROSE_LETTERS } from './prose.ts';
 import { isOfSources } from './sources.ts';
@@ -76,12 +76,6 @@ function least(numbers: Iterable<number>): number {
   return found;
 }
 
-const zeros = (length: number): Float64Array => new Float64Array(length);
-
-function add(values: Float64Array, place: number, value = 0): void {
-  values[place] = (values[place] ?? 0) + value;
-}
-
 const namesOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
@@ -134,7 +128,12 @@ export class StoryBlocks {
     const { elements, names, parents, own } = places;
     const { length } = elements;
     // Letters of an element outside of blocks of their own, and all its letters; of both, those in links.
-    const [outer, outerLinked, all, allLinked] = [own.slice(), zeros(length), own.slice(), zeros(length)];
+    const [outer, outerLinked, all, allLinked] = [
+      own.slice(),
+      new Float64Array(length),
+      own.slice(),
+      new Float64Array(length),
+    ];
     const firsts = new Uint32Array(length);
     const isUnread = unreadIn(places, hidden);
     const starts = startsIn(places, isUnread);
