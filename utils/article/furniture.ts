@@ -96,22 +96,33 @@ export function keepAttributions(roll: Roll): void {
 const LEAST_ROUND = 3;
 /** Share of an `aside`'s letters that must be running text for it to be the author's. */
 const MOSTLY = 0.7;
+/** An author's notes are fewer; each is looked for in all the text round it. */
+const MOST_ASIDES = 100;
 
 /** What an author puts beside the story in a box of its own is read where it stands; Readability drops every `aside`. */
 export function keepAsides(roll: Roll): void {
-  for (const aside of roll.of('aside')) {
+  const asides = roll.of('aside');
+  if (asides.length > MOST_ASIDES) return;
+  const rounds = new Map<Element, number>();
+  const proseRound = (parent: Element): number => {
+    const count =
+      rounds.get(parent) ??
+      [...parent.children].filter((each) => each.localName === 'p' && proseLetters(each) > 0).length;
+    rounds.set(parent, count);
+    return count;
+  };
+  for (const aside of asides) {
     const parent = aside.parentElement;
     if (!parent || isNamedFurniture(aside) || aside.querySelector('form, nav, button, input, iframe'))
       continue;
-    const round = [...parent.children].filter((each) => each.localName === 'p' && proseLetters(each) > 0);
-    if (round.length < LEAST_ROUND) continue;
+    if (proseRound(parent) < LEAST_ROUND) continue;
     const prose = named(aside, 'p').filter((each) => proseLetters(each) > 0);
     const letters = prose.reduce((sum, each) => sum + proseLetters(each), 0);
     if (letters === 0 || letters < MOSTLY * letterCount(aside.textContent)) continue;
     // A sentence of the story said again in large letters.
     const text = collapsed(parent.textContent);
     if (prose.some((each) => text.split(collapsed(each.textContent)).length > 2)) continue;
-    const box = aside.ownerDocument.createElement('div');
+    const box = newElement(aside.ownerDocument, 'div');
     moveChildren(aside, box);
     aside.replaceWith(box);
   }
