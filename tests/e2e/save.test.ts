@@ -38,9 +38,12 @@ describe.each(Object.entries(launchers))('%s', (_, launch) => {
     tab = await browser.open(`${server.origin}/story`);
     await openReader(browser, tab);
     // The page follows the voice: a button would move away under the mouse.
-    await tab.waitFor('speech', () => document.documentElement.dataset['speech'] === 'speaking');
-    await tab.evaluate(() => document.querySelector<HTMLElement>('.player .main-action')?.click());
-    await tab.waitFor('silence', () => document.documentElement.dataset['speech'] === 'paused');
+    await tab.waitFor('silence', () => {
+      const { speech = '' } = document.documentElement.dataset;
+      if (speech === 'speaking' || speech === 'preparing')
+        document.querySelector<HTMLElement>('.player .main-action')?.click();
+      return ['paused', 'finished', 'failed'].includes(speech);
+    });
     await tab.waitFor('the buttons', () => document.querySelector('.save-story summary') !== null);
     await tab.evaluate(() => document.querySelector<HTMLElement>('.save-story summary')?.click());
   }, 120_000);
