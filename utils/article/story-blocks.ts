@@ -114,7 +114,6 @@ export class StoryBlocks {
   /** Sections between others of their name, and what is directly in them: extraction may take that away alone. */
   readonly #sections = new Set<Element>();
   readonly #sectionParts = new Map<Element, Element>();
-
   readonly #headings = new StoryHeadings();
   readonly #page: URL | null;
 
