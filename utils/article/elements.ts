@@ -10,13 +10,26 @@ export type Names = ReadonlySet<string>;
 export const nameSet = (list: string): Names => new Set(list.split(' '));
 
 /** What may be searched: a document, or an element of one. */
-type Root = Pick<Element, 'getElementsByTagName'>;
+type Root = Pick<Element, 'getElementsByTagName' | 'firstElementChild'>;
+
+/** The element after one in reading order, within a root. */
+function elementAfter(element: Element, root: Root): Element | null {
+  if (element.firstElementChild) return element.firstElementChild;
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (at.nextElementSibling) return at.nextElementSibling;
+  return null;
+}
 
 /** All elements in a root, in order. What happens to them afterwards does not change the list. */
-export const elementsIn = (root: Root): readonly Element[] => [...root.getElementsByTagName('*')];
+export function elementsIn(root: Root): readonly Element[] {
+  const elements: Element[] = [];
+  for (let at = root.firstElementChild; at; at = elementAfter(at, root)) elements.push(at);
+  return elements;
+}
 
 /** Elements of one name in a root, in order. */
-export const named = (root: Root, name: string): readonly Element[] => [...root.getElementsByTagName(name)];
+export const named = (root: Root, name: string): readonly Element[] =>
+  root.firstElementChild ? [...root.getElementsByTagName(name)] : [];
 
 /** Elements of several names in a root, in order. */
 export const namedAny = (root: Root, names: Names): readonly Element[] =>
@@ -58,14 +71,6 @@ export class Roll {
     const attributes = this.#attributes;
     return this.all.filter((_, at) => attributes[at]?.some((name) => names.includes(name)));
   }
-}
-
-/** The element after one in reading order, within a root. */
-function elementAfter(element: Element, root: Element): Element | null {
-  if (element.firstElementChild) return element.firstElementChild;
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
-    if (at.nextElementSibling) return at.nextElementSibling;
-  return null;
 }
 
 /** Whether an element holds one of some names. */

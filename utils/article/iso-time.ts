@@ -98,6 +98,7 @@ function dayIn(text: string, lang: string): string {
  * @returns '' when there is none, or more than one reading.
  */
 export function isoTime(text: string, lang = ''): string {
+  if (!/\p{Nd}/u.test(text)) return '';
   const value = withAsciiDigits(collapsed(text.slice(0, 5 * LONGEST)).slice(0, LONGEST));
   if (SECONDS.test(value)) {
     const time = new Date(Number(value) * (value.length === 10 ? 1000 : 1));

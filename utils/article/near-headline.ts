@@ -189,9 +189,12 @@ export const bylineNear = ({ after, before }: NearHeadline, siteName: string): s
 const CHANGED =
   /updat|modif|revis|review|correct|last\s+chang|aktuali|geändert|mis à jour|mise à jour|actuali|aggiorn|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|päivitet|güncel|обновл|изменен|оновлен|更新|修改|改訂|수정|업데이트|تحديث|עודכן|diperbarui|cập nhật|ενημ/iu;
 
-export interface ShownTimes {
+interface Times {
   readonly published: string;
   readonly modified: string;
+}
+
+export interface ShownTimes extends Times {
   /** Whether they stand right below the headline. */
   readonly isClose: boolean;
   /** Every day that is shown close to the headline, but as that of a change, as YYYY-MM-DD. */
@@ -216,9 +219,8 @@ export function isTold(time: Element): boolean {
 }
 
 /** A date in a line, or in it and the next ones: "May 5," and "2024" may be elements of their own. */
-function dateAt(lines: readonly Line[], at: number, lang: string): string {
-  const { text = '', parent } = lines[at] ?? {};
-  const time = parent && nearest(parent, TIME);
+function dateAt(lines: readonly Line[], at: number, lang: string, time: Element | undefined): string {
+  const { text = '' } = lines[at] ?? {};
   const alone = isoTime(text, lang);
   const exact = time ? isoTime(time.getAttribute('datetime') ?? '') : '';
   if (alone || exact) return exact.startsWith(alone) && exact ? exact : alone;
@@ -230,20 +232,15 @@ function dateAt(lines: readonly Line[], at: number, lang: string): string {
   return joint.length <= 60 ? isoTime(joint, lang) : '';
 }
 
-function timesIn(
-  lines: readonly Line[],
-  lang: string,
-  days: Set<string>,
-): Pick<ShownTimes, 'published' | 'modified'> {
+function timesIn(lines: readonly Line[], lang: string, days: Set<string>): Times {
   let [published, modified] = ['', ''];
   for (const [at, { text, parent }] of lines.entries()) {
     const time = nearest(parent, TIME);
-    if (isProse(text) || (time && isTold(time)) || nearest(parent, BLOCKQUOTE)) continue;
+    const date = dateAt(lines, at, lang, time);
+    if (!date || isProse(text) || (time && isTold(time)) || nearest(parent, BLOCKQUOTE)) continue;
     const label = CHANGED.exec(text);
     const before = lines[at - 1]?.text ?? '';
     const labelled = !label && before.length < 40 && CHANGED.test(before) && !/\d{4}/.test(before);
-    const date = dateAt(lines, at, lang);
-    if (!date) continue;
     if (!label && !labelled) days.add(date.slice(0, 10));
     if (!label && !labelled) published ||= date;
     else if (!label || isoTime(text.slice(0, label.index), lang) === '') modified ||= date;
@@ -259,9 +256,11 @@ function timesIn(
 export function timesNear({ after, before }: NearHeadline, lang: string): ShownTimes {
   const above = before.toReversed();
   const days = new Set<string>();
-  const found = [after.slice(0, CLOSE_BELOW), above.slice(-CLOSE_ABOVE), after, above].map((lines, at) =>
-    timesIn(lines, lang, at < 2 ? days : new Set()),
-  );
-  const at = found.findIndex(({ published, modified }) => published || modified);
-  return { published: '', modified: '', ...found[at], isClose: at === 0, days };
+  const below = timesIn(after.slice(0, CLOSE_BELOW), lang, days);
+  const close = timesIn(above.slice(-CLOSE_ABOVE), lang, days);
+  const tells = ({ published, modified }: Times): boolean => published !== '' || modified !== '';
+  if (tells(below)) return { ...below, isClose: true, days };
+  if (tells(close)) return { ...close, isClose: false, days };
+  const further = timesIn(after, lang, new Set());
+  return { ...(tells(further) ? further : timesIn(above, lang, new Set())), isClose: false, days };
 }

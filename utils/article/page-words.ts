@@ -80,8 +80,12 @@ const TERMS =
 /** Whether a text is the small print of a form: without the form it says nothing. */
 export const isTerms = (text: string): boolean => TERMS.test(text);
 
+/** Characters that a label may have, signs and all. */
+const LONGEST_LABEL = 120;
+
 /** Whether a text as a whole is a label of the page. */
 export const isLabel = (text: string): boolean => {
+  if (text.length > LONGEST_LABEL) return false;
   const words = wordsOf(text);
   return words.length > 0 && words.length <= 8 && LABELS.has(words.join(' '));
 };

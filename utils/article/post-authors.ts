@@ -45,6 +45,7 @@ export function rememberPostAuthors(elements: readonly Element[]): void {
     rows.set(post.parentElement, [...(rows.get(post.parentElement) ?? []), post]);
   }
   for (const posts of rows.values()) {
+    if (posts.length < LEAST_POSTS) continue;
     const talks = posts.flatMap((post) => {
       const author = authorIn(post);
       const first = named(post, 'p').find((paragraph) => proseLetters(paragraph) > 0);

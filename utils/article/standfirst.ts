@@ -59,11 +59,12 @@ const isNamed = (element: Element, box: Element | null): boolean =>
 
 /** A sentence or two right under the headline or in a block that is named for it; dates and names are no sentences. */
 function isUnderHeadline(element: Element, text: string, headline: Element): boolean {
-  if (letterCount(text) < LEAST_NAMED || wordsOf(text).length < LEAST_WORDS) return false;
-  if (holds(element, BLOCKS) || linkShare(element) > 0.3) return false;
   const isSentence = endsLikeSentence(text);
-  if (isNamed(element, element.parentElement)) return isSentence || !YEAR.test(text);
-  return headline.nextElementSibling === element && isSentence;
+  const isMeant = isNamed(element, element.parentElement)
+    ? isSentence || !YEAR.test(text)
+    : isSentence && headline.nextElementSibling === element;
+  if (!isMeant || letterCount(text) < LEAST_NAMED || wordsOf(text).length < LEAST_WORDS) return false;
+  return !holds(element, BLOCKS) && linkShare(element) <= 0.3;
 }
 
 /**

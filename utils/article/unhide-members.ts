@@ -17,7 +17,9 @@ const isHidden = (name: unknown): boolean => typeof name !== 'string';
 export function unhideMembers(document: Document): Roll {
   const members = Object.getPrototypeOf(document) as Document;
   const form = members.createElement.call(document, 'form');
-  const elements = [...members.getElementsByTagName.call(document, '*')];
+  const elements: Element[] = [];
+  const walker = members.createTreeWalker.call(document, document, 1);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) elements.push(node as Element);
   const roll = new Roll(document, elements);
   const hiding = roll.names.filter((name) => isHidden(name) || HIDING.has(name));
   for (const element of hiding.flatMap((name) => roll.of(name))) {
