@@ -1,8 +1,7 @@
 // DOM-only
+import { proseLetters, textOf } from './block-words.ts';
 import { named } from './elements.ts';
-import { proseLetters } from './prose.ts';
 import type { Removals } from './removals.ts';
-import { collapsed } from './words.ts';
 
 /** Paragraphs in a row from which saying them twice is a second copy for other screens rather than a refrain. */
 const LEAST_COPY = 8;
@@ -12,15 +11,15 @@ function removeRow(root: Element, row: readonly Element[], removals: Removals): 
   const blocks = [...root.children];
   const firsts = new Map<string, Element>();
   for (const block of blocks) {
-    const text = collapsed(block.textContent);
+    const text = textOf(block);
     if (!firsts.has(text)) firsts.set(text, block);
   }
   // Pictures may share their words, or have none.
   const isAgain = (block: Element | undefined): boolean =>
     block !== undefined &&
     named(block, 'img').length === 0 &&
-    collapsed(block.textContent) !== '' &&
-    firsts.get(collapsed(block.textContent)) !== block;
+    textOf(block) !== '' &&
+    firsts.get(textOf(block)) !== block;
   const [first, last] = [row[0], row.at(-1)].map((each) => blocks.findIndex((block) => block === each));
   if (first === undefined || last === undefined) return;
   let start = first;
@@ -40,7 +39,7 @@ export function removeCopies(root: Element, removals: Removals): void {
     row = [];
   };
   for (const [place, block] of blocks.entries()) {
-    const text = collapsed(block.textContent);
+    const text = textOf(block);
     const first = places.get(text);
     if (first === undefined) places.set(text, place);
     if (first === undefined || (row.length > 0 && first !== last + 1)) end();

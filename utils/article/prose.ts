@@ -1,6 +1,6 @@
 // DOM-only
 import { named, nameSet } from './elements.ts';
-import { collapsed, letterCount } from './words.ts';
+import { letterCount } from './words.ts';
 
 const ASIDE = nameSet('nav aside footer form dialog');
 const ASIDE_ROLES = nameSet('navigation complementary contentinfo dialog alertdialog');
@@ -38,10 +38,10 @@ export function linkShare(element: Element): number {
 /** Letters from which a paragraph is running text rather than a label. */
 export const PROSE_LETTERS = 60;
 
+/** Letters, those in links being as many as is told, if they are running text; else 0. */
+export const proseOf = (letters: number, linked: () => number): number =>
+  letters < PROSE_LETTERS || linked() > 0.4 * letters ? 0 : letters;
+
 /** Letters of a paragraph of running text; 0 when it is a label, a list of links or too short to tell. */
-export function proseLetters(paragraph: Element): number {
-  const text = collapsed(paragraph.textContent);
-  const letters = letterCount(text);
-  if (letters < PROSE_LETTERS || linkedLetters(paragraph) > 0.4 * letters) return 0;
-  return letters;
-}
+export const proseLetters = (paragraph: Element): number =>
+  proseOf(letterCount(paragraph.textContent), () => linkedLetters(paragraph));

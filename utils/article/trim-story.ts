@@ -1,4 +1,5 @@
 // DOM-only
+import { lettersOf, linkShare, proseLetters, textOf } from './block-words.ts';
 import { startsWithBy } from './byline.ts';
 import { removeCopies } from './copies.ts';
 import { holds, named, nameSet } from './elements.ts';
@@ -7,9 +8,9 @@ import type { Origin } from './origins.ts';
 import { isAboutPage, isLabel, isLegal, isTerms, leadsAway } from './page-words.ts';
 import { linkElsewhere, sizeOf } from './picture-facts.ts';
 import { isPortrait, isStranger } from './portraits.ts';
-import { endsLikeSentence, linkShare, proseLetters as proseLettersOf } from './prose.ts';
+import { endsLikeSentence } from './prose.ts';
 import type { Removals } from './removals.ts';
-import { collapsed, letterCount, shareOfWordsIn, wordsOf } from './words.ts';
+import { collapsed, shareOfWordsIn, wordsOf } from './words.ts';
 
 /** What the page says of its story: repeated at its ends by many pages. */
 export interface TrimContext {
@@ -19,15 +20,6 @@ export interface TrimContext {
   readonly url: string;
   /** Where its blocks stood in the page. */
   readonly origins?: ReadonlyMap<Element, Origin>;
-}
-
-/** Each block is asked many times over while a story is trimmed, and stays as it is. */
-const known = new WeakMap<Element, number>();
-
-function proseLetters(block: Element): number {
-  const letters = known.get(block) ?? proseLettersOf(block);
-  known.set(block, letters);
-  return letters;
 }
 
 /** Letters under which a line without the end of a sentence is a label. */
@@ -50,9 +42,7 @@ const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
 const PICTURE_OR_HEADING = nameSet('img h2 h3 h4 h5 h6');
 const isHeading = (element: Element): boolean =>
   /^h[1-6]$/.test(element.localName) ||
-  (element.localName === 'p' &&
-    holds(element, HEADINGS) &&
-    letterCount(element.textContent) < LONGEST_HEADING);
+  (element.localName === 'p' && holds(element, HEADINGS) && lettersOf(element) < LONGEST_HEADING);
 const isList = (element: Element): boolean => /^(?:ul|ol)$/.test(element.localName);
 const isLine = (element: Element): boolean => /^(?:p|span|small|ul|ol)$/.test(element.localName);
 /** What the story says itself: it is neither trimmed nor does it hide what follows it. */
@@ -65,29 +55,26 @@ const LEAST_HEIGHT = 100;
 /** A picture without words is no line without words, also when it stands in a paragraph. */
 function showsPicture(element: Element): boolean {
   if (isPicture(element)) return true;
-  const [image, second] = collapsed(element.textContent) === '' ? element.querySelectorAll('img') : [];
+  const [image, second] = textOf(element) === '' ? element.querySelectorAll('img') : [];
   // Several, or one that leads to another page, are a row of buttons or teasers.
   if (!image || second || linkElsewhere(image)) return false;
   return (sizeOf(image)?.height ?? Infinity) >= LEAST_HEIGHT;
 }
 
 /** The last two parts of a host's name: enough to tell a site from another one most of the time. */
-const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
+const siteOf = (url: URL | null): string => url?.hostname.split('.').slice(-2).join('.') ?? '';
 
 /** Whether most of the links in an element lead to other pages of the same site. Places in the page do not count. */
 function leadsToSameSite(element: Element, { url }: TrimContext): boolean {
+  const page = URL.parse(url);
   let same = 0;
   let all = 0;
   for (const link of named(element, 'a')) {
     const href = link.getAttribute('href');
     if (href === null) continue;
     all += 1;
-    if (
-      !href.startsWith('#') &&
-      siteOf(URL.parse(href, url)?.href ?? '') === siteOf(url) &&
-      URL.parse(href, url)?.pathname !== URL.parse(url)?.pathname
-    )
-      same += 1;
+    const target = href.startsWith('#') ? null : URL.parse(href, url);
+    if (target && siteOf(target) === siteOf(page) && target.pathname !== page?.pathname) same += 1;
   }
   return all > 0 && same >= all / 2;
 }
@@ -95,9 +82,8 @@ function leadsToSameSite(element: Element, { url }: TrimContext): boolean {
 function isProse(element: Element): boolean {
   const name = element.localName;
   if (name === 'p' || name === 'blockquote')
-    return proseLetters(element) > 0 && (name === 'blockquote' || endsLikeSentence(element.textContent));
-  if (isList(element))
-    return proseLetters(element) > 0 && letterCount(element.textContent) > 35 * element.children.length;
+    return proseLetters(element) > 0 && (name === 'blockquote' || endsLikeSentence(textOf(element)));
+  if (isList(element)) return proseLetters(element) > 0 && lettersOf(element) > 35 * element.children.length;
   return name === 'table' || name === 'pre' || name === 'dl' || name === 'math';
 }
 
@@ -119,12 +105,12 @@ function isSubheading(line: Element, text: string): boolean {
 }
 
 function isLabelLine(element: Element, context: TrimContext): boolean {
-  const text = collapsed(element.textContent);
+  const text = textOf(element);
   if (isLabel(text) || /^https?:\S+$/.test(text)) return true;
   if (linkShare(element) > 0.8 && leadsToSameSite(element, context)) return true;
   if (/[,:;]$|[—–-]$/.test(text) || isSubheading(element, text)) return false;
   return (
-    (letterCount(text) < LABEL_LETTERS && wordsOf(text).length < LABEL_WORDS && !endsLikeSentence(text)) ||
+    (lettersOf(element) < LABEL_LETTERS && wordsOf(text).length < LABEL_WORDS && !endsLikeSentence(text)) ||
     tellsWhen(text)
   );
 }
@@ -151,7 +137,7 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
   const first = blocks.findIndex(isProse);
   if (first < 1 || first > LONGEST_HEAD) return;
   for (const block of blocks.slice(0, first)) {
-    const text = collapsed(block.textContent);
+    const text = textOf(block);
     if (showsPicture(block)) continue;
     if (
       text.length < LONGEST_TITLE &&
@@ -166,7 +152,7 @@ function trimHead(blocks: readonly Element[], context: TrimContext, removals: Re
         removals.remove(block, 'before-story');
     } else if (
       isLine(block) &&
-      (isLabelLine(block, context) || (isAboutPage(text) && letterCount(text) < LONGEST_NOTE))
+      (isLabelLine(block, context) || (isAboutPage(text) && lettersOf(block) < LONGEST_NOTE))
     )
       removals.remove(block, 'before-story');
   }
@@ -180,10 +166,10 @@ const lettersIn = (blocks: readonly Element[]): number =>
 
 /** Whether the words of a block at the end say that it is about the page: whose text it is, where to write to. */
 function isNote(block: Element): boolean {
-  const text = collapsed(block.textContent);
-  if (letterCount(text) > LONGEST_NOTE) return false;
+  if (lettersOf(block) > LONGEST_NOTE) return false;
+  const text = textOf(block);
   if (isLegal(text)) return true;
-  return isAboutPage(text) && (named(block, 'a').length > 0 || letterCount(text) < SHORT_NOTE);
+  return isAboutPage(text) && (named(block, 'a').length > 0 || lettersOf(block) < SHORT_NOTE);
 }
 
 /** Whether a block at the end stood in a part of the page that is none of the story's. */
@@ -194,7 +180,7 @@ const isElsewhere = (block: Element, { origins }: TrimContext): boolean => {
 
 /** Whether a block at the end is furniture: links, a line of credits, a heading over nothing, the author's portrait. */
 function isTail(block: Element, context: TrimContext): boolean {
-  const text = collapsed(block.textContent);
+  const text = textOf(block);
   if (isHeading(block) || block.localName === 'hr') return true;
   // Notes lead back to where they are called.
   if (named(block, 'a').some((link) => link.getAttribute('href')?.startsWith('#'))) return false;
@@ -203,7 +189,7 @@ function isTail(block: Element, context: TrimContext): boolean {
   // Sources are lists of links, to other sites.
   if (isList(block) && named(block, 'a').length > 0 && !leadsToSameSite(block, context)) return false;
   if (isLabelLine(block, context) || (linkShare(block) > 0.5 && leadsToSameSite(block, context))) return true;
-  if (letterCount(text) > LONGEST_NOTE) return false;
+  if (lettersOf(block) > LONGEST_NOTE) return false;
   const names = context.byline
     .split(/,| and | und | et | y /)
     .map((name) => name.trim())
@@ -277,9 +263,9 @@ function removeEndSections(root: Element, context: TrimContext, removals: Remova
     if (block.parentElement !== root) continue;
     if (isProse(block)) prose += 1;
     before += proseLetters(block);
-    const text = collapsed(block.textContent);
+    const text = textOf(block);
     // What stands between several parts ("Advertisement") does not stand over the last one.
-    const isLabelled = block.localName === 'p' && letterCount(text) < LABEL_LETTERS && !lines.has(text);
+    const isLabelled = block.localName === 'p' && lettersOf(block) < LABEL_LETTERS && !lines.has(text);
     lines.add(text);
     if (prose === 0 || !(isHeading(block) || isLabelled)) continue;
     const isAway = leadsAway(text);
@@ -310,15 +296,16 @@ function removeEndSections(root: Element, context: TrimContext, removals: Remova
 /** "Read more: another story" between two paragraphs: a link, before it at most a few words and a colon. */
 function isTeaser(block: Element, context: TrimContext): boolean {
   const isOne = block.localName === 'p' || (isList(block) && block.children.length === 1);
-  if (!isOne || block.className !== '' || holds(block, PICTURE_OR_HEADING)) return false;
-  const text = collapsed(block.textContent);
+  if (!isOne || block.className !== '') return false;
+  const text = textOf(block);
   const [link] = named(block, 'a');
-  if (!link || letterCount(text) < 12 || !leadsToSameSite(block, context)) return false;
+  if (!link || lettersOf(block) < 12 || linkShare(block) <= 0.5) return false;
+  if (holds(block, PICTURE_OR_HEADING) || !leadsToSameSite(block, context)) return false;
   const share = linkShare(block);
   // A list of one link that nothing announces may be a list that the story makes.
   if (share >= 0.95) return block.localName === 'p';
   const before = text.slice(0, text.indexOf(collapsed(link.textContent))).trim();
-  return share > 0.5 && /[:：]$/.test(before) && wordsOf(before).length <= 4;
+  return /[:：]$/.test(before) && wordsOf(before).length <= 4;
 }
 
 /** "Image 2 of 5", "3/12". */
@@ -341,7 +328,7 @@ function removeContents(list: Element, removals: Removals): void {
 function removeInner(root: Element, context: TrimContext, removals: Removals): void {
   const isLinkOnly = (element: Element | null): boolean => element !== null && isTeaser(element, context);
   for (const block of Array.from(root.children)) {
-    const text = collapsed(block.textContent);
+    const text = textOf(block);
     const origin = context.origins?.get(block);
     if (block.localName === 'p' && (isLabel(text) || COUNTER.test(text) || isTerms(text)))
       removals.remove(block, 'label');
@@ -352,7 +339,7 @@ function removeInner(root: Element, context: TrimContext, removals: Removals): v
       removals.remove(block, 'teaser');
     else if (isTeaser(block, context)) {
       const before = block.previousElementSibling;
-      const isAnnounced = before !== null && /[:：]$/.test(collapsed(before.textContent));
+      const isAnnounced = before !== null && /[:：]$/.test(textOf(before));
       // Links one under the other are a list, which the story means.
       if (!isAnnounced && !isLinkOnly(before) && !isLinkOnly(block.nextElementSibling))
         removals.remove(block, 'teaser');
