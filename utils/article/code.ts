@@ -270,9 +270,11 @@ function findStyledCode(roll: Roll): boolean {
  * colours and the buttons round it.
  */
 export function prepareCode(body: Element, roll: Roll): void {
-  for (const table of roll.of('table')) if (holds(table, CODE) || standsInCode(table)) readTable(table);
+  const isCode = ['pre', 'code'].some((name) => roll.of(name).length > 0);
+  for (const table of roll.of('table'))
+    if ((isCode && holds(table, CODE)) || standsInCode(table)) readTable(table);
   findLooseCode(body, roll);
-  const hasCode = ['pre', 'code', 'table'].some((name) => roll.of(name).length > 0);
+  const hasCode = isCode || roll.of('table').length > 0;
   if (!findStyledCode(roll) && !hasCode) return;
   for (const pre of named(body, 'pre')) {
     if (pre.parentElement?.closest('pre')) unwrap(pre);

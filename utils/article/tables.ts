@@ -1,25 +1,65 @@
 // DOM-only
-import { elementsIn, holds, named, namedAny, nameSet, nearest, newElement, type Roll } from './elements.ts';
-import { moveChildren, unwrap } from './move-nodes.ts';
+import { holds, named, namedAny, nameSet, newElement, type Names, type Roll } from './elements.ts';
+import { moveChildren, unwrap, unwrapBlocks } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
-/** Parts of a page, which tables that arrange pages hold and cells of data do not. */
-const PAGE_PARTS = 'article, section, form, blockquote, aside, nav, p + p + p';
+/** Parts of a page, which tables that arrange pages hold and cells of data do not; paragraphs in a row are one too. */
+const PAGE_PARTS = nameSet('article section form blockquote aside nav');
+const IN_A_ROW = 'p + p + p';
 const HEADINGS = nameSet('h1 h2 h3 h4 h5 h6');
 const TABLE = nameSet('table');
 const SHOWN = nameSet('img math');
 /** Letters in a cell; a datum is shorter, a column of a page longer. */
 const LONGEST_DATUM = 500;
 
+const ROW = nameSet('tr');
+const SECTION = nameSet('thead tbody tfoot');
+const ROW_OR_SECTION = nameSet('tr thead tbody tfoot');
+const CELL = nameSet('td th');
+const CAPTION = nameSet('caption');
+const COLUMNS = nameSet('colgroup col');
+
+/** Children of an element that have one of some names. */
+function childrenOf(element: Element, names: Names): readonly Element[] {
+  const children: Element[] = [];
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (names.has(child.localName)) children.push(child);
+  return children;
+}
+
 const rowsOf = (table: Element): readonly Element[] =>
-  named(table, 'tr').filter((row) => nearest(row, TABLE) === table);
-const cellsOf = (row: Element): readonly Element[] =>
-  [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+  childrenOf(table, ROW_OR_SECTION).flatMap((part) =>
+    ROW.has(part.localName) ? part : childrenOf(part, ROW),
+  );
+const cellsOf = (row: Element): readonly Element[] => childrenOf(row, CELL);
 const isEmpty = (cell: Element): boolean => collapsed(cell.textContent) === '' && !holds(cell, SHOWN);
 
 /** A heading with text under it makes a part of a page of its cell; one alone is a label in large letters. */
 const headsText = (cell: Element): boolean =>
   namedAny(cell, HEADINGS).some((heading) => collapsed(heading.textContent) !== collapsed(cell.textContent));
+
+const isDatum = (cell: Element): boolean =>
+  letterCount(cell.textContent) <= LONGEST_DATUM &&
+  !holds(cell, PAGE_PARTS) &&
+  !(named(cell, 'p').length > 2 && cell.querySelector(IN_A_ROW)) &&
+  !headsText(cell);
+
+/** Whether a table has a caption or cells that head others. */
+function isMarked(table: Element, rows: readonly Element[]): boolean {
+  const [caption] = childrenOf(table, CAPTION);
+  return (
+    collapsed(caption?.textContent) !== '' ||
+    childrenOf(table, SECTION).some((part) => part.localName === 'thead' && named(part, 'td').length > 0) ||
+    rows
+      .flatMap(cellsOf)
+      .some(
+        (cell) =>
+          (cell.localName === 'th' && !isEmpty(cell)) ||
+          cell.hasAttribute('scope') ||
+          cell.hasAttribute('headers'),
+      )
+  );
+}
 
 /**
  * Whether a table is one to its author (HTML, 4.9.1: "tables must not be used as layout aids", which half of the
@@ -30,22 +70,11 @@ function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(role)) return false;
   if (holds(table, TABLE)) return false;
   const rows = rowsOf(table);
-  const widths = rows.map((row) => cellsOf(row).filter((cell) => !isEmpty(cell)).length);
-  const filled = widths.filter((width) => width > 1).length;
+  const filled = rows.filter((row) => cellsOf(row).filter((cell) => !isEmpty(cell)).length > 1).length;
   if (/^(?:table|grid|treegrid)$/.test(role)) return filled > 0;
-  const isMarked =
-    collapsed(named(table, 'caption')[0]?.textContent) !== '' ||
-    named(table, 'th').some((header) => !isEmpty(header)) ||
-    named(table, 'thead').some((head) => named(head, 'td').length > 0) ||
-    elementsIn(table).some((part) => part.hasAttribute('scope') || part.hasAttribute('headers'));
-  if (isMarked) return filled > 0 || rows.length > 1;
+  if (isMarked(table, rows)) return filled > 0 || rows.length > 1;
   if (filled < 2) return false;
-  return rows.every((row) =>
-    cellsOf(row).every(
-      (cell) =>
-        letterCount(cell.textContent) <= LONGEST_DATUM && !cell.querySelector(PAGE_PARTS) && !headsText(cell),
-    ),
-  );
+  return rows.every((row) => cellsOf(row).every(isDatum));
 }
 
 /** What extraction takes for data without more questions. Ours to write: it is not kept afterwards. */
@@ -69,16 +98,16 @@ export const isProtectedTable = (table: Element | undefined): boolean =>
 
 /** A table that only arranges a page becomes what it holds, in reading order. A table of data in it stays whole. */
 function unwrapLayout(table: Element): void {
-  const document = table.ownerDocument;
-  const own = (selector: string): Element[] =>
-    [...table.querySelectorAll(selector)].filter((part) => nearest(part, TABLE) === table).toReversed();
-  for (const cell of own('td, th, caption')) {
-    const box = newElement(document, 'div');
+  const rows = rowsOf(table);
+  for (const cell of [...childrenOf(table, CAPTION), ...rows.flatMap(cellsOf)]) {
+    const box = newElement(table.ownerDocument, 'div');
     moveChildren(cell, box);
     cell.replaceWith(box);
   }
-  for (const part of own('thead, tbody, tfoot, tr, colgroup, col')) unwrap(part);
-  unwrap(table);
+  const sections = childrenOf(table, SECTION);
+  for (const columns of childrenOf(table, COLUMNS)) columns.remove();
+  // From the outside in, so that each box is moved once.
+  for (const part of [table, ...sections, ...rows]) unwrapBlocks(part);
 }
 
 /** The caption that a figure gives its table. */
