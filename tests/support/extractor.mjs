@@ -14,6 +14,19 @@ const labels = Object.fromEntries(
   Object.entries(LABELS).map(([key, label]) => [key, key.startsWith('image') ? '' : label]),
 );
 
+/** UTF-16 units of running text from which no page was met on which no story is found. */
+const MUCH = 3000;
+
+/** Whether a page may need the fall-back. The reader has the text of every page for that; here it is copied. */
+function mayFail(document) {
+  let length = 0;
+  for (const paragraph of document.getElementsByTagName('p')) {
+    length += paragraph.textContent.length;
+    if (length >= MUCH) return false;
+  }
+  return true;
+}
+
 /**
  * @param {Document} document The parsed page. It is used up.
  * @param {string} url
@@ -32,7 +45,7 @@ export function extract(document, url) {
     hasUnsentText: false,
   };
   // As the reader does: where no story is found, the part that the page calls its main one, else the densest one.
-  const html = root?.outerHTML ?? '';
+  const html = mayFail(document) ? (root?.outerHTML ?? '') : '';
   let article = extractArticle(document, page, labels);
   for (let which = 0; !article.ok && which < 2; which += 1) {
     const { DOMParser } = document.defaultView ?? globalThis;

@@ -6,7 +6,7 @@ import { doAll, type Steps } from '../steps.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { nameSet, Roll } from './elements.ts';
+import { Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAsides,
@@ -24,7 +24,7 @@ import { restoreStandfirst, standfirstOf } from './standfirst.ts';
 import { Origins } from './origins.ts';
 import { PagePlaces } from './page-places.ts';
 import { StoryBlocks } from './story-blocks.ts';
-import { removeBeforeHeadline, removeBehindStory } from './story-region.ts';
+import { proseOfPage, removeBeforeHeadline, removeBehindStory } from './story-region.ts';
 import { standInForMedia } from './media.ts';
 import { rememberPostAuthors, writePostAuthors } from './post-authors.ts';
 import { readMetadata } from './metadata.ts';
@@ -36,9 +36,10 @@ import { isTeasers } from './teasers.ts';
 import { renumberHeadings } from './headings.ts';
 import { trimStory } from './trim-story.ts';
 import { linkedLetters } from './prose.ts';
+import { readableText } from './readable-text.ts';
 import { titleWithoutSite } from './title.ts';
 import { unhideMembers } from './unhide-members.ts';
-import { collapsed, hasLetters, letterCount } from './words.ts';
+import { collapsed, hasLetters, letterCount, lettersUpTo } from './words.ts';
 
 /** A story as extraction leaves it: still hostile, `html` has not been sanitised. */
 export interface ExtractedArticle extends Omit<Article, 'content'> {
@@ -71,30 +72,18 @@ export function isStory(root: Element, whole: number): boolean {
   return rest >= LEAST_LETTERS || (whole < SHORT_PAGE && all >= WHOLE_SHARE * whole);
 }
 
-const UNREAD = nameSet('script style noscript template');
-
-/** Letters that can be read, or at least as many as asked for: nobody asks how much more than that there is. */
-function lettersUpTo(most: number, element: Element): number {
-  let letters = 0;
-  for (let node = element.firstChild; node && letters < most; node = node.nextSibling) {
-    if (node.nodeType === 3) letters += letterCount(node.nodeValue ?? '');
-    else if (node.nodeType === 1 && !UNREAD.has((node as Element).localName))
-      letters += lettersUpTo(most - letters, node as Element);
-  }
-  return letters;
-}
-
 /**
  * Letters of a page that can be read, as far as `isStory` asks for them; a page that asks for something to be filled in
  * is not there to be read.
  * @param roll of the body or of its whole document.
+ * @param text that can be read in the body.
  */
-export function lettersOf(body: Element, roll = new Roll(body)): number {
+export function lettersOf(body: Element, roll = new Roll(body), text = readableText(body)): number {
   const isAsked = roll
     .of('input')
     .some((input) => !/^(?:hidden|search)$/i.test(input.getAttribute('type') ?? ''));
   if (isAsked || roll.of('textarea').length > 0) return Infinity;
-  return lettersUpTo(SHORT_PAGE, body);
+  return lettersUpTo(SHORT_PAGE, text);
 }
 
 /** Readability throws on markup that shadows the properties it reads; to us that is a page without a story. */
@@ -133,15 +122,16 @@ export function* extractInSteps(
 ): Steps<Result<ExtractedArticle, ExtractionFailure>> {
   const roll = unhideMembers(document);
   const { body } = document;
-  const text = body?.textContent ?? '';
-  if (!body || !hasLetters(text)) return fail('empty');
+  if (!body) return fail('empty');
+  const text = readableText(body);
+  if (!hasLetters(text)) return fail('empty');
   const repaired = repairCharset(document, text);
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   yield 0.06;
-  const whole = lettersOf(body, roll);
+  const whole = lettersOf(body, roll, text);
   const { articleBody: _, ...metadata } = readMetadata(document, page, roll);
   const standfirst = standfirstOf(document, roll);
-  const structure = prepareStructure(body, page.url, roll);
+  const structure = prepareStructure(body, page.url, roll, text);
   yield 0.08;
   const images = realisePictures(document, page.url, roll);
   const longDescriptions = rememberLongDescriptions(document, images);
@@ -153,8 +143,9 @@ export function* extractInSteps(
   const boxes = new Roll(body);
   rememberPostAuthors(boxes.all);
   removeConsent(body, boxes);
-  removeBeforeHeadline(body, boxes, metadata.title, removals);
-  removeBehindStory(body, boxes, page.url, removals);
+  const prose = proseOfPage(boxes);
+  removeBeforeHeadline(body, boxes, prose, metadata.title, removals);
+  removeBehindStory(body, boxes, prose, page.url, removals);
   removeFurniture(boxes, removals);
   yield 0.3;
   gatherFigures(

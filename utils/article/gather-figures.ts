@@ -48,10 +48,8 @@ const LONGEST_CONTROL = 24;
 /** The same with a caption that is written over the picture and stands below it too. */
 const LONGEST_OVERLAY = 120;
 
-/** Whether an element holds one picture and, at most, its caption. */
-function isPictureBox(box: Element): boolean {
-  if (!BOX.test(box.localName) || named(box, 'img').length !== 1 || holds(box, NO_BOX_HOLDS)) return false;
-  const text = collapsed(box.textContent);
+/** Whether a box with these words, and one picture, holds at most the picture's caption besides. */
+function isPictureBox(box: Element, text: string): boolean {
   if (text === '') return true;
   if (text.length > LONGEST_CAPTION) return false;
   const captions = captionsIn(box).map((each) => collapsed(each.textContent));
@@ -60,15 +58,18 @@ function isPictureBox(box: Element): boolean {
   return captions.length > 0 && rest.length <= LONGEST_CONTROL;
 }
 
-/** A box with a picture and a few letters that work it may lie in a box with the caption too. */
-function mayHoldPicture(box: Element): boolean {
-  if (isPictureBox(box)) return true;
-  return (
-    BOX.test(box.localName) &&
-    named(box, 'img').length === 1 &&
-    !holds(box, NO_BOX_HOLDS) &&
-    collapsed(box.textContent).length <= LONGEST_OVERLAY
-  );
+/** The outermost box round a picture that holds it and, at most, its caption. */
+function pictureBoxOf(image: Element): Element | undefined {
+  let found: Element | undefined;
+  for (let box = image.parentElement; box && BOX.test(box.localName); box = box.parentElement) {
+    if (named(box, 'img').length !== 1 || holds(box, NO_BOX_HOLDS)) break;
+    const text = collapsed(box.textContent);
+    const isBox = isPictureBox(box, text);
+    if (isBox && !PART.test(box.localName)) found = box;
+    // A box with a picture and a few letters that work it may lie in a box with the caption too.
+    if (!isBox && text.length > LONGEST_OVERLAY) break;
+  }
+  return found;
 }
 
 /** Class names ("media", "header-image") on which Readability would drop the picture. */
@@ -202,14 +203,7 @@ export function gatherFigures(body: Element, images = named(body, 'img')): void 
     if (isIcon(image) || !body.contains(image)) continue;
     let figure = nearest(image, FIGURE);
     if (!figure) {
-      let box: Element | undefined;
-      for (
-        let parent = image.parentElement;
-        parent && mayHoldPicture(parent);
-        parent = parent.parentElement
-      ) {
-        if (!PART.test(parent.localName) && isPictureBox(parent)) box = parent;
-      }
+      const box = pictureBoxOf(image);
       // Without its names a logo or portrait could not be told from a picture; a caption tells otherwise.
       const isStory = box && (captionsIn(box).length > 0 || !looksLikeFurniture(image));
       if (box && box !== body && isStory) figure = makeFigure(box);

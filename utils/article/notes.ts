@@ -99,9 +99,10 @@ function targetsIn(body: Element): ReadonlyMap<string, Element> {
  * extraction does not throw them out by their names.
  * @param page address of the page.
  * @param roll of the body or of its whole document.
+ * @param text that can be read in the body.
  */
-export function markNotes(body: Element, page: string, roll: Roll): PageNotes {
-  const links = (linkMarks(body, roll) ? named(body, 'a') : roll.of('a')).filter(
+export function markNotes(body: Element, page: string, roll: Roll, text: string): PageNotes {
+  const links = (linkMarks(body, roll, text) ? named(body, 'a') : roll.of('a')).filter(
     (link) =>
       link.getAttribute('href')?.includes('#') &&
       isCall(link) &&

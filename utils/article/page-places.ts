@@ -1,7 +1,7 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
 import { elementsIn, nameSet, nearest, walkerOf } from './elements.ts';
-import { letterCount } from './words.ts';
+import { letterCount, lettersUpTo } from './words.ts';
 
 /** An element's number in reading order, written before extraction and read after it. Ours: see STAMP_PREFIX. */
 export const PLACE = `${STAMP_PREFIX}place`;
@@ -166,7 +166,7 @@ export function keptText(story: Element, places: PagePlaces): KeptText {
   // One box may hold thousands of lines.
   const known = new Map<Element, boolean>();
   const isLong = (block: Element): boolean => {
-    const found = known.get(block) ?? letterCount(block.textContent) >= LEAST_TEXT;
+    const found = known.get(block) ?? lettersUpTo(LEAST_TEXT, block.textContent) >= LEAST_TEXT;
     known.set(block, found);
     return found;
   };

@@ -19,14 +19,13 @@ interface Candidate {
   /** Number of the picture's unit: its figure, the link round it, or itself. */
   readonly unit: number;
   readonly key: string;
-  /** Copy of the picture's figure or link, or of the picture. */
-  readonly copy: Element;
+  /** Copy of the picture's figure or link, or of the picture; none of one that is not fit to come back. */
+  readonly copy: Element | undefined;
   /** Where the link round it leads, when that is another page; its number on this page. */
   readonly link: number | undefined;
   /** That page is on another site: of a shop, of a film. Teasers lead to pages of the story's own site. */
   readonly leadsAbroad: boolean;
   readonly isStandIn: boolean;
-  readonly isFit: boolean;
   /** The page names it as the picture of its story. */
   readonly isDeclared: boolean;
   /** Without a caption, and by the names round it a portrait or sign: extraction forgets such names. */
@@ -86,12 +85,10 @@ function isArticle(element: Element): boolean {
   );
 }
 
-function isFit(image: Element): boolean {
-  const size = sizeOf(image);
-  const isSmall =
-    size !== undefined &&
-    (Math.min(size.width, size.height) < LEAST_SIDE || Math.max(size.width, size.height) < LEAST_LONG_SIDE);
-  return !isSmall && (hasCaption(image) || !looksLikeFurniture(image));
+/** Whether a picture is no icon or ornament, as far as its size is known. */
+function isLarge(image: Element): boolean {
+  const { width, height } = sizeOf(image) ?? { width: Infinity, height: Infinity };
+  return Math.min(width, height) >= LEAST_SIDE && Math.max(width, height) >= LEAST_LONG_SIDE;
 }
 
 /** A long side up to this is that of a portrait beside the words about its author. CSS px. */
@@ -201,19 +198,21 @@ export function rememberPictures(
     const unit = unitOf(image);
     const isDeclared = declared !== '' && key === declared;
     const isAuthor = !isDeclared && namesAuthor(image, byline);
+    const isOfAuthor = !isDeclared && (isPortrait(image) || (isAuthor && image.closest('header') !== null));
+    const isFit =
+      isDeclared || (!isOfAuthor && isLarge(image) && (hasCaption(image) || !looksLikeFurniture(image)));
     return {
       place: places.of(image) ?? 0,
       key,
       unit: places.of(unit) ?? 0,
-      copy: unit.cloneNode(true) as Element,
+      copy: isFit ? (unit.cloneNode(true) as Element) : undefined,
       link: places.of(link),
       leadsAbroad: link !== undefined && isAbroad(link, url),
       isStandIn: image.hasAttribute(STAMP_PICTURE),
-      isPortrait: !isDeclared && (isPortrait(image) || (isAuthor && image.closest('header') !== null)),
+      isPortrait: isOfAuthor,
       isAuthor,
       isDeclared,
       isAbove: isAbove(image, unit, heading),
-      isFit: isFit(image) || isDeclared,
     };
   });
   const numbersOf = (elements: readonly Element[]): ReadonlySet<number> =>
@@ -298,8 +297,8 @@ export function restorePictures(story: Element, page: PagePictures): void {
   const keys = new Set([...present.values()].map(pictureKey));
   const region = widerRegion(page, kept);
   const usable = page.candidates.filter(
-    (each) =>
-      each.isFit &&
+    (each): each is Candidate & { readonly copy: Element } =>
+      each.copy !== undefined &&
       !isStray(each, kept) &&
       !isInFurniture(each, page, kept) &&
       !isLostTeaser(each, page, kept),

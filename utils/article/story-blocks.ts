@@ -87,9 +87,10 @@ const nameOf = (element: Element | null): string =>
 /** Whether an element has a heading and stands between others of its name, as sections do that a program has set. */
 function isSection(element: Element): boolean {
   if (!PART.has(element.localName) || !element.hasAttribute('class')) return false;
+  const beside = [element.previousElementSibling, element.nextElementSibling];
+  if (beside.some((each) => each?.localName !== element.localName)) return false;
   const name = nameOf(element);
-  if (nameOf(element.previousElementSibling) !== name || nameOf(element.nextElementSibling) !== name)
-    return false;
+  if (beside.some((each) => nameOf(each) !== name)) return false;
   return holds(element, SECTION_HEADING);
 }
 
@@ -230,20 +231,17 @@ export class StoryBlocks {
    * left, all its running text comes. Each block comes with what stands round it alone.
    */
   bringBack(story: Element): void {
-    this.#bringBlocks(story);
-    this.#headings.bringBack(story, blocksIn(story));
+    let blocks = blocksIn(story);
+    if (blocks.size === 0 && this.#renumber(story, blocks)) blocks = blocksIn(story);
+    this.#headings.bringBack(story, this.#bringBlocks(story, blocks) ? blocksIn(story) : blocks);
   }
 
-  #bringBlocks(story: Element): void {
-    let kept = new Set(numbersIn(story));
-    if (kept.size === 0) {
-      this.#renumber(story, kept);
-      kept = new Set(numbersIn(story));
-    }
-    if (kept.size === 0) return;
-    const first = least(kept);
-    const last = -least([...kept].map((number) => -number));
-    const known = [...kept].flatMap((number) => this.#blocks[number] ?? []);
+  /** @param kept the blocks that extraction kept. @returns whether there are others now. */
+  #bringBlocks(story: Element, kept: ReadonlyMap<number, Element>): boolean {
+    if (kept.size === 0) return false;
+    const first = least(kept.keys());
+    const last = -least([...kept.keys()].map((number) => -number));
+    const known = [...kept.keys()].flatMap((number) => this.#blocks[number] ?? []);
     const roles = new Set(known.map(({ role }) => role));
     const regions = new Set(known.map(({ region }) => region));
     const starved = this.#starved(known);
@@ -261,7 +259,7 @@ export class StoryBlocks {
       const hasRole = roles.has(role) && /\.\S/.test(role);
       if (hasRole || (isNear && (isBetween || isLead || starved === region))) wanted.add(number);
     }
-    if (wanted.size === 0 || wanted.size > MOST_BROUGHT) return;
+    if (wanted.size === 0 || wanted.size > MOST_BROUGHT) return false;
     const keptUpTo: number[] = [];
     for (const number of this.#blocks.keys())
       keptUpTo.push((keptUpTo.at(-1) ?? 0) + (kept.has(number) ? 1 : 0));
@@ -273,19 +271,21 @@ export class StoryBlocks {
       for (const each of part.querySelectorAll(NOT_BROUGHT)) each.remove();
       putInOrder(part, story);
     }
+    return true;
   }
 
   /** Readability makes a paragraph of the text of a `div`, whose number goes: such paragraphs are told by their length. */
-  #renumber(story: Element, kept: ReadonlySet<number>): void {
+  #renumber(story: Element, kept: ReadonlyMap<number, Element>): boolean {
     const numbers = new Map<number, number>();
     for (const [number, { element, letters }] of this.#blocks.entries())
       if (element.localName === 'div' && !kept.has(number)) numbers.set(letters, number);
-    if (numbers.size === 0) return;
+    if (numbers.size === 0) return false;
     for (const paragraph of named(story, 'p')) {
       const number =
         numberOf(paragraph) === undefined ? numbers.get(letterCount(paragraph.textContent)) : undefined;
       if (number !== undefined) paragraph.setAttribute(NUMBER, String(number));
     }
+    return true;
   }
 
   /** The region of the page of which less than half was kept, if there is one; never the whole page. */

@@ -81,24 +81,35 @@ function isOfOthers(box: Element): boolean {
   return first !== null && HEADINGS.has(first.localName) && leadsAway(first.textContent);
 }
 
+/** Letters of the paragraphs of running text of a page, in order. */
+type Prose = ReadonlyMap<Element, number>;
+
+/** @param roll of the body. */
+export const proseOfPage = (roll: Roll): Prose =>
+  new Map(
+    roll
+      .of('p')
+      .map((paragraph) => [paragraph, proseLetters(paragraph)] as const)
+      .filter(([, letters]) => letters > 0),
+  );
+
 /**
- * Paragraphs of a page that may be its story's, and their letters.
+ * Those of a page's paragraphs that may be its story's.
  * @param url address of the page; where it is given, what is said of other pages is left out.
  */
-function proseIn(roll: Roll, url = ''): ReadonlyMap<Element, number> {
+function storyProse(all: Prose, url = ''): Prose {
   const prose = new Map<Element, number>();
   const isOfTeaser = teaserFinder(url);
   const asideOf = finder((element) => isAside(element) || (url !== '' && isOfOthers(element)));
-  for (const paragraph of roll.of('p')) {
+  for (const [paragraph, letters] of all) {
     if (!paragraph.isConnected) continue;
-    const letters = proseLetters(paragraph);
-    if (letters > 0 && !asideOf(paragraph) && !(url && isOfTeaser(paragraph))) prose.set(paragraph, letters);
+    if (!asideOf(paragraph) && !(url && isOfTeaser(paragraph))) prose.set(paragraph, letters);
   }
   return prose;
 }
 
-function regionOf(roll: Roll, url: string): Element | undefined {
-  const prose = proseIn(roll, url);
+function regionOf(roll: Roll, page: Prose, url: string): Element | undefined {
+  const prose = storyProse(page, url);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
   const headlines = roll.of('h1').filter((headline) => headline.isConnected);
@@ -125,8 +136,14 @@ function regionOf(roll: Roll, url: string): Element | undefined {
  * @param roll of the body; what is no longer in it may be listed.
  * @param url address of the page.
  */
-export function removeBehindStory(body: Element, roll: Roll, url: string, removals: Removals): void {
-  let part = regionOf(roll, url);
+export function removeBehindStory(
+  body: Element,
+  roll: Roll,
+  prose: Prose,
+  url: string,
+  removals: Removals,
+): void {
+  let part = regionOf(roll, prose, url);
   while (part && part !== body) {
     while (part.nextSibling) removals.removeFromPage(part.nextSibling, 'behind-story');
     part = part.parentElement ?? undefined;
@@ -142,12 +159,18 @@ const SUBHEADINGS = nameSet('h2 h3 h4 h5 h6');
  * cookies, notices, announcements. They would be the first thing that is read.
  * @param roll of the body; what is no longer in it may be listed.
  */
-export function removeBeforeHeadline(body: Element, roll: Roll, title: string, removals: Removals): void {
+export function removeBeforeHeadline(
+  body: Element,
+  roll: Roll,
+  page: Prose,
+  title: string,
+  removals: Removals,
+): void {
   const [headline, second] = roll.of('h1').filter((each) => each.isConnected);
   if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
   let before = 0;
   let all = 0;
-  const prose = proseIn(roll);
+  const prose = storyProse(page);
   // The roll is in order; to ask a browser which of two elements comes first is to count those between them.
   for (const element of roll.all) {
     if (element === headline) before = all;

@@ -6,6 +6,7 @@ import { prepareLists } from './lists.ts';
 import { reduceMaths } from './maths.ts';
 import { markNotes, type PageNotes } from './notes.ts';
 import { prepareQuotes, removePrintOnly } from './quotes.ts';
+import { readableText } from './readable-text.ts';
 import { protectTables } from './tables.ts';
 
 /** What is known of the page's structure before extraction and is used after it. */
@@ -18,8 +19,14 @@ export interface PageStructure {
  * notes are told by what they are, whatever the page made them of.
  * @param page address of the page.
  * @param roll of the body or of its whole document.
+ * @param text that can be read in it.
  */
-export function prepareStructure(body: Element, page: string, roll = new Roll(body)): PageStructure {
+export function prepareStructure(
+  body: Element,
+  page: string,
+  roll = new Roll(body),
+  text = readableText(body),
+): PageStructure {
   removePrintOnly(roll);
   reduceMaths(body, roll);
   prepareCode(body, roll);
@@ -27,5 +34,5 @@ export function prepareStructure(body: Element, page: string, roll = new Roll(bo
   prepareQuotes(roll);
   prepareHeadings(roll);
   protectTables(roll);
-  return { notes: markNotes(body, page, roll) };
+  return { notes: markNotes(body, page, roll, text) };
 }

@@ -33,22 +33,6 @@ function notesIn(body: Element): Map<string, Element> {
 const isRaised = (parent: Element | null): parent is Element =>
   parent?.localName === 'sup' && NUMBER.test(collapsed(parent.textContent));
 
-/** How many marks in brackets there are in a text, found by their brackets: scripts are long. */
-function bracketsIn({ textContent: text }: Element): number {
-  let marks = 0;
-  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1))
-    if (BEGINNING.test(text.slice(at, at + 5))) marks += 1;
-  return marks;
-}
-
-/** Whether there are marks in brackets outside of scripts, which are full of them. */
-function hasBrackets(body: Element, roll: Roll): boolean {
-  let left = bracketsIn(body);
-  for (const name of left > 0 ? ['script', 'style'] : [])
-    for (const each of roll.of(name)) if (body.contains(each)) left -= bracketsIn(each);
-  return left > 0;
-}
-
 /** Texts that are or hold marks and are no part of a link. */
 function textsWithMarks(body: Element): readonly Text[] {
   const texts: Text[] = [];
@@ -84,11 +68,12 @@ function marksIn(
  * Makes links of marks such as "[1]" that only say which note they mean, where a later block begins with the same mark.
  * Powers and years in brackets have no such block.
  * @param roll of the body or of its whole document.
+ * @param text that can be read in the body.
  * @returns whether there are links that the roll does not have.
  */
-export function linkMarks(body: Element, roll: Roll): boolean {
+export function linkMarks(body: Element, roll: Roll, text: string): boolean {
   // Most pages have none, and to look for notes is to read each of their boxes.
-  if (roll.of('sup').length === 0 && !hasBrackets(body, roll)) return false;
+  if (roll.of('sup').length === 0 && !BRACKETED.test(text)) return false;
   const texts = textsWithMarks(body);
   const notes = texts.length > 0 ? notesIn(body) : new Map<string, Element>();
   if (notes.size === 0) return false;
