@@ -111,8 +111,9 @@ function flatten(root: Element): void {
         else if (name === 'id') names.set(value, child.id);
       }
     }
-    if (isLine) unwrap(element);
-    else unwrapBlocks(element);
+    // White space stays between the blocks of an item or a cell, whose text may be read as one.
+    if (element.parentElement === root && !isLine) unwrapBlocks(element);
+    else unwrap(element);
   }
   for (const [from, to] of [...names].toReversed()) names.set(from, names.get(to) ?? to);
   for (const link of names.size > 0 ? root.querySelectorAll('a[href^="#"]') : []) {
