@@ -13,7 +13,7 @@ export const nameSet = (list: string): Names => new Set(list.split(' '));
 type Root = Pick<Element, 'getElementsByTagName' | 'firstElementChild'>;
 
 /** The element after one in reading order, within a root. */
-function elementAfter(element: Element, root: Root): Element | null {
+export function elementAfter(element: Element, root: Root): Element | null {
   if (element.firstElementChild) return element.firstElementChild;
   for (let at: Element | null = element; at && at !== root; at = at.parentElement)
     if (at.nextElementSibling) return at.nextElementSibling;

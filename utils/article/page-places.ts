@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, nameSet, nearest, walkerOf } from './elements.ts';
+import { nameSet, nearest, walkerOf } from './elements.ts';
 import { letterCount, lettersUpTo } from './words.ts';
 
 /** An element's number in reading order, written before extraction and read after it. Ours: see STAMP_PREFIX. */
@@ -60,26 +60,37 @@ export class PagePlaces {
   readonly linked: Float64Array;
   readonly #numbers = new Map<Element, number>();
 
-  /** @param within all elements of the body. */
-  constructor(body: Element, within = elementsIn(body)) {
-    this.elements = [body, ...within];
-    const { length } = this.elements;
-    this.names = this.elements.map(({ localName }) => localName);
-    this.parents = new Int32Array(length);
-    this.own = new Float64Array(length);
-    for (const [place, element] of this.elements.entries()) {
-      this.#numbers.set(element, place);
-      this.parents[place] = this.of(element.parentElement) ?? 0;
-    }
+  constructor(body: Element) {
+    const elements: Element[] = [];
+    const names: string[] = [];
+    const parents: number[] = [];
     const texts: Text[] = [];
-    eachText(body, (parent, node) => {
-      const place = this.of(parent) ?? 0;
-      if (NO_TEXT.has(this.names[place] ?? '')) return;
-      const letters = letterCount(node.nodeValue ?? '');
-      if (letters === 0) return;
-      texts.push({ place, letters });
-      add(this.own, place, letters);
-    });
+    const enter = (element: Element, parent: number): void => {
+      this.#numbers.set(element, elements.length);
+      elements.push(element);
+      names.push(element.localName);
+      parents.push(parent);
+    };
+    enter(body, 0);
+    // All nodes are walked once, and no way leads up but over those that have been entered.
+    for (let node = body.firstChild, parent = 0; node;) {
+      if (node.nodeType === 1) enter(node as Element, parent);
+      else if (node.nodeType === 3 && !NO_TEXT.has(names[parent] ?? '')) {
+        const letters = letterCount(node.nodeValue ?? '');
+        if (letters > 0) texts.push({ place: parent, letters });
+      }
+      const child: ChildNode | null = node.firstChild;
+      if (child) parent = elements.length - 1;
+      let next = child ?? node.nextSibling;
+      for (; !next && parent > 0; parent = parents[parent] ?? 0) next = elements[parent]?.nextSibling ?? null;
+      node = next;
+    }
+    this.elements = elements;
+    this.names = names;
+    const { length } = elements;
+    this.parents = Int32Array.from(parents);
+    this.own = new Float64Array(length);
+    for (const { place, letters } of texts) add(this.own, place, letters);
     this.texts = texts;
     this.letters = this.own.slice();
     this.linked = new Float64Array(length);

@@ -64,7 +64,7 @@ function isUnderHeadline(element: Element, text: string, headline: Element): boo
     ? isSentence || !YEAR.test(text)
     : isSentence && headline.nextElementSibling === element;
   if (!isMeant || letterCount(text) < LEAST_NAMED || wordsOf(text).length < LEAST_WORDS) return false;
-  return !holds(element, BLOCKS) && linkShare(element) <= 0.3;
+  return linkShare(element) <= 0.3;
 }
 
 /**
@@ -88,9 +88,9 @@ export function standfirstOf(document: Document, roll: Roll): string {
     const element = walker.nextNode() as Element | null;
     if (!element) break;
     if (!/^(?:p|h[2-6]|div|span|strong|em)$/.test(element.localName)) continue;
-    const text = element.textContent;
-    if (text.length > 4 * LONGEST) continue;
-    const words = collapsed(text);
+    // What is in a box of blocks comes next.
+    if (holds(element, BLOCKS)) continue;
+    const words = collapsed(element.textContent);
     if (words.length > LONGEST || letterCount(words) < LEAST || headline.contains(element)) continue;
     if (isDescription(words) || isUnderHeadline(element, words, headline))
       return isWithinAside(element) ? '' : words;

@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementsIn, holds, named, nameSet, nearest } from './elements.ts';
+import { elementAfter, elementsIn, holds, named, nameSet, nearest } from './elements.ts';
 import { add, type PagePlaces, startsIn } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, linkShare, PROSE_LETTERS } from './prose.ts';
@@ -315,8 +315,8 @@ export class StoryBlocks {
     let isSparse = false;
     for (let parent = part?.parentElement; parent; parent = parent.parentElement) {
       if (/^(?:body|html)$/.test(parent.localName) || parent.contains(story)) break;
-      const inside = numbersIn(parent);
-      if (!inside.every((each) => wanted.has(each))) break;
+      const inside = numbersAmong(wanted, parent);
+      if (!inside) break;
       // What was kept stood between them and has been moved away.
       const [low = 0, high = 0] = [inside.at(0), inside.at(-1)];
       if (keptUpTo[high] !== keptUpTo[low]) break;
@@ -326,7 +326,7 @@ export class StoryBlocks {
       if (!isSparse || this.#sections.has(parent) || this.#sectionParts.has(parent)) part = parent;
     }
     const table = part && TABLE_PART.has(part.localName) ? part.closest('table') : null;
-    return table && numbersIn(table).every((each) => wanted.has(each)) ? table : part;
+    return table && numbersAmong(wanted, table) ? table : part;
   }
 }
 
@@ -355,8 +355,17 @@ function numberOf(element: Element): number | undefined {
   return number === null ? undefined : Number(number);
 }
 
-const numbersIn = (root: Element): readonly number[] =>
-  elementsIn(root).flatMap((element) => numberOf(element) ?? []);
+/** Numbers of the blocks in an element, if all of them are among some. */
+function numbersAmong(wanted: ReadonlySet<number>, root: Element): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (let at = root.firstElementChild; at; at = elementAfter(at, root)) {
+    const number = numberOf(at);
+    if (number === undefined) continue;
+    if (!wanted.has(number)) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
+}
 
 const ITEMS = nameSet('li ul ol dd dt dl');
 const CELLS = nameSet('td th tr thead tbody tfoot table');
@@ -379,7 +388,8 @@ const blocksIn = (story: Element): ReadonlyMap<number, Element> =>
 
 /** Puts a part before the first block of the story that followed it in the page, else at the end. */
 function putInOrder(part: Element, story: Element): void {
-  const first = (root: Element): number => Math.min(numberOf(root) ?? Infinity, least(numbersIn(root)));
+  const first = (root: Element): number =>
+    least([root, ...elementsIn(root)].map((each) => numberOf(each) ?? Infinity));
   const number = first(part);
   let next = elementsIn(story).find((each) => (numberOf(each) ?? -1) > number);
   if (!next) {

@@ -9,7 +9,7 @@ import { paragraphsInQuotes } from './quotes.ts';
 import { STORY_ELEMENTS } from './sanitizer-config.ts';
 import type { PageStructure } from './structure.ts';
 import { tidyTables } from './tables.ts';
-import { collapsed, sameWords, wordsOf } from './words.ts';
+import { sameWords, wordsOf } from './words.ts';
 import { moveChildren, unwrap, unwrapBlocks } from './move-nodes.ts';
 
 const KEPT_ATTRIBUTE =
@@ -133,7 +133,7 @@ const EMPTY_IS_NOTHING = nameSet(
 
 function removeEmpty(root: Element): void {
   for (const element of namedAny(root, EMPTY_IS_NOTHING).toReversed()) {
-    if (collapsed(element.textContent) !== '' || holds(element, HOLDS_SOMETHING)) continue;
+    if (/\S/.test(element.textContent) || holds(element, HOLDS_SOMETHING)) continue;
     if (element.localName === 'a' && (element.hasAttribute('id') || element.hasAttribute('name'))) continue;
     // The space between two words may have an element of its own, in code above all.
     if (INLINE.has(element.localName)) unwrap(element);
