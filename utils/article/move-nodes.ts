@@ -14,14 +14,3 @@ export function unwrap(element: Element): void {
   while (element.firstChild) parentNode.insertBefore(element.firstChild, element);
   element.remove();
 }
-
-/** The same for a box that holds blocks and white space, which goes: it is half of the nodes. */
-export function unwrapBlocks(box: Element): void {
-  const { parentNode } = box;
-  if (!parentNode) return;
-  for (let block = box.firstElementChild, next; block; block = next) {
-    next = block.nextElementSibling;
-    parentNode.insertBefore(block, box);
-  }
-  box.remove();
-}

@@ -1,6 +1,6 @@
 // DOM-only
 import { holds, named, namedAny, nameSet, newElement, type Names, type Roll } from './elements.ts';
-import { moveChildren, unwrap, unwrapBlocks } from './move-nodes.ts';
+import { moveChildren, unwrap } from './move-nodes.ts';
 import { collapsed, letterCount } from './words.ts';
 
 /** Parts of a page, which tables that arrange pages hold and cells of data do not; paragraphs in a row are one too. */
@@ -107,7 +107,7 @@ function unwrapLayout(table: Element): void {
   const sections = childrenOf(table, SECTION);
   for (const columns of childrenOf(table, COLUMNS)) columns.remove();
   // From the outside in, so that each box is moved once.
-  for (const part of [table, ...sections, ...rows]) unwrapBlocks(part);
+  for (const part of [table, ...sections, ...rows]) unwrap(part);
 }
 
 /** The caption that a figure gives its table. */

@@ -10,7 +10,7 @@ import { STORY_ELEMENTS } from './sanitizer-config.ts';
 import type { PageStructure } from './structure.ts';
 import { tidyTables } from './tables.ts';
 import { sameWords, wordsOf } from './words.ts';
-import { moveChildren, unwrap, unwrapBlocks } from './move-nodes.ts';
+import { moveChildren, unwrap } from './move-nodes.ts';
 
 const KEPT_ATTRIBUTE =
   /^(?:href|src|srcset|sizes|alt|title|lang|dir|id|name|width|height|colspan|rowspan|scope|start|reversed|type|value|datetime|cite|abbr)$/;
@@ -99,8 +99,7 @@ function flatten(root: Element): void {
   // From the outside in, so that each node is moved once. An empty one first: it is no block between two lines.
   for (const element of new Set([...emptyOf(wrappers), ...wrappers])) {
     // A caption's boxes are its lines, whatever they are made of.
-    const isLine = nearest(element, CAPTION) !== undefined;
-    if (isLine) element.append(' ');
+    if (nearest(element, CAPTION)) element.append(' ');
     else wrapLooseText(element);
     for (const name of ['lang', 'dir', PLACE, 'id']) {
       const value = element.getAttribute(name);
@@ -111,9 +110,7 @@ function flatten(root: Element): void {
         else if (name === 'id') names.set(value, child.id);
       }
     }
-    // White space stays between the blocks of an item or a cell, whose text may be read as one.
-    if (element.parentElement === root && !isLine) unwrapBlocks(element);
-    else unwrap(element);
+    unwrap(element);
   }
   for (const [from, to] of [...names].toReversed()) names.set(from, names.get(to) ?? to);
   for (const link of names.size > 0 ? root.querySelectorAll('a[href^="#"]') : []) {
