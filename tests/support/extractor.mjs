@@ -3,6 +3,7 @@
  * What only a live page knows (sizes, what is rendered) is absent, and so is the sanitiser, which browsers bring.
  * Runs under the Node of this project (`node_modules/.bin/node`), which reads TypeScript.
  */
+import { elementAfter } from '../../utils/article/elements.ts';
 import { extractArticle, isStory, lettersOf } from '../../utils/article/extract-article.ts';
 import { extractPart } from '../../utils/article/extract-part.ts';
 import { likelyParts } from '../../utils/article/parts.ts';
@@ -18,10 +19,10 @@ const labels = Object.fromEntries(
 const MUCH = 3000;
 
 /** Whether a page may need the fall-back. The reader has the text of every page for that; here it is copied. */
-function mayFail(document) {
+function mayFail(body) {
   let length = 0;
-  for (const paragraph of document.getElementsByTagName('p')) {
-    length += paragraph.textContent.length;
+  for (let at = body?.firstElementChild; at; at = elementAfter(at, body)) {
+    if (at.localName === 'p') length += at.textContent.length;
     if (length >= MUCH) return false;
   }
   return true;
@@ -33,11 +34,13 @@ function mayFail(document) {
  * @returns {{ title: string, byline: string, date: string, html: string } | null} null when there is no story.
  */
 export function extract(document, url) {
-  const root = document.documentElement;
+  // Asked of the prototype: see `newElement`.
+  const own = (name) => Reflect.get(Object.getPrototypeOf(document), name, document);
+  const root = own('documentElement');
   const page = {
     version: 1,
     url,
-    title: document.title,
+    title: own('title'),
     lang: root?.getAttribute('lang') ?? '',
     dir: root?.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr',
     contentType: 'text/html',
@@ -45,7 +48,7 @@ export function extract(document, url) {
     hasUnsentText: false,
   };
   // As the reader does: where no story is found, the part that the page calls its main one, else the densest one.
-  const html = mayFail(document) ? (root?.outerHTML ?? '') : '';
+  const html = mayFail(own('body')) ? (root?.outerHTML ?? '') : '';
   let article = extractArticle(document, page, labels);
   for (let which = 0; !article.ok && which < 2; which += 1) {
     const { DOMParser } = document.defaultView ?? globalThis;

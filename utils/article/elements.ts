@@ -95,6 +95,10 @@ export function newElement(document: Document, name: string): HTMLElement {
   return createElement.call(document, name);
 }
 
+/** The body of a document, asked of its prototype too: `document.body` may be a picture of that name. */
+export const bodyOf = (document: Document): HTMLElement | null =>
+  Reflect.get(Object.getPrototypeOf(document) as Document, 'body', document) as HTMLElement | null;
+
 /** Walks what is in an element. @param show bits of NodeFilter: 1 for elements, 4 for texts. */
 export function walkerOf(root: Element, show: number): TreeWalker {
   const { createTreeWalker } = Object.getPrototypeOf(root.ownerDocument) as Document;

@@ -6,7 +6,7 @@ import { doAll, type Steps } from '../steps.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { Roll } from './elements.ts';
+import { bodyOf, Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAsides,
@@ -121,7 +121,7 @@ export function* extractInSteps(
   keep?: ReadonlySet<string>,
 ): Steps<Result<ExtractedArticle, ExtractionFailure>> {
   const roll = unhideMembers(document);
-  const { body } = document;
+  const body = bodyOf(document);
   if (!body) return fail('empty');
   const text = readableText(body);
   if (!hasLetters(text)) return fail('empty');

@@ -1,6 +1,6 @@
 // DOM-only
 import { cleanByline, isNameLike, joinNames, labelledName, startsWithBy } from './byline.ts';
-import { nameSet, nearest, Roll, walkerOf } from './elements.ts';
+import { bodyOf, nameSet, nearest, Roll, walkerOf } from './elements.ts';
 import { isoTime } from './iso-time.ts';
 import { collapsed, hasLetters, letterCount, wordsOf } from './words.ts';
 
@@ -59,14 +59,14 @@ function titleTeller(title: string): (text: string) => boolean {
 }
 
 /** The element whose words are the title: a heading, else the first short run of text outside links, else the first `h1`. */
-function findHeadline(document: Document, title: string, roll: Roll): Node | undefined {
+function findHeadline(body: Element, title: string, roll: Roll): Node | undefined {
   const isTitle = titleTeller(title);
   for (const level of ['h1', 'h2', 'h3']) {
     const headings = roll.of(level).slice(0, 50);
     const found = headings.find((heading) => isTitle(heading.textContent));
     if (found) return found;
   }
-  const walker = walkerOf(document.body, 4);
+  const walker = walkerOf(body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const { data } = node as Text;
@@ -78,8 +78,9 @@ function findHeadline(document: Document, title: string, roll: Roll): Node | und
 
 /** Reads what stands around the headline. The cost is bounded, but for one search of the page's text. */
 export function readNearHeadline(document: Document, title: string, roll = new Roll(document)): NearHeadline {
-  if (!document.body) return { after: [], before: [] };
-  const headline = findHeadline(document, title, roll);
+  const body = bodyOf(document);
+  if (!body) return { after: [], before: [] };
+  const headline = findHeadline(body, title, roll);
   const most = headline ? MOST_AFTER : MOST_FROM_TOP;
   const lineOf = (node: Node): Line | undefined => {
     const text = collapsed((node as Text).data);
@@ -87,7 +88,7 @@ export function readNearHeadline(document: Document, title: string, roll = new R
     const isLine = hasLetters(text) && parent !== null && !isSkipped(parent) && !headline?.contains(node);
     return isLine ? { text, parent } : undefined;
   };
-  const walker = walkerOf(document.body, 4);
+  const walker = walkerOf(body, 4);
   const after: Line[] = [];
   if (headline) walker.currentNode = headline;
   for (

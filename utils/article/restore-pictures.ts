@@ -1,6 +1,6 @@
 // DOM-only
 import { STAMP_PICTURE } from '../capture/stamps.ts';
-import { named, nameSet, nearest, walkerOf, type Roll } from './elements.ts';
+import { bodyOf, named, nameSet, nearest, walkerOf, type Roll } from './elements.ts';
 import { keptText, lineOf, placeOf, type KeptText, type PagePlaces } from './page-places.ts';
 import {
   addressKey,
@@ -124,7 +124,9 @@ function isAbove(image: Element, unit: Element, heading: Element | undefined): b
   let article: Element | null = image;
   while (article && !isArticle(article)) article = article.parentElement;
   if (!article?.contains(heading)) return false;
-  const walker = walkerOf(heading.ownerDocument.body, 5);
+  const body = bodyOf(heading.ownerDocument);
+  if (!body) return false;
+  const walker = walkerOf(body, 5);
   walker.currentNode = heading;
   for (let letters = 0, node = walker.previousNode(); node; node = walker.previousNode()) {
     if (unit.contains(node)) return true;

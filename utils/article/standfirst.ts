@@ -1,5 +1,5 @@
 // DOM-only
-import { holds, nameSet, newElement, walkerOf, type Roll } from './elements.ts';
+import { bodyOf, holds, nameSet, newElement, walkerOf, type Roll } from './elements.ts';
 import { endsLikeSentence, isAside, linkShare } from './prose.ts';
 import { collapsed, letterCount, sameWords, shareOfWordsIn, wordsOf } from './words.ts';
 
@@ -82,7 +82,9 @@ export function standfirstOf(document: Document, roll: Roll): string {
       .map((meta) => collapsed(meta.getAttribute('content')))
       .filter((words) => letterCount(words) >= LEAST && words.length <= LONGEST),
   );
-  const walker = walkerOf(document.body, 1);
+  const body = bodyOf(document);
+  if (!body) return '';
+  const walker = walkerOf(body, 1);
   walker.currentNode = headline;
   for (let walked = 0; walked < MOST_AFTER; walked += 1) {
     const element = walker.nextNode() as Element | null;

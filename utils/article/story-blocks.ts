@@ -388,10 +388,15 @@ const blocksIn = (story: Element): ReadonlyMap<number, Element> =>
 
 /** Puts a part before the first block of the story that followed it in the page, else at the end. */
 function putInOrder(part: Element, story: Element): void {
-  const first = (root: Element): number =>
-    least([root, ...elementsIn(root)].map((each) => numberOf(each) ?? Infinity));
+  const first = (root: Element): number => {
+    let found = numberOf(root) ?? Infinity;
+    for (let at = root.firstElementChild; at; at = elementAfter(at, root))
+      found = Math.min(found, numberOf(at) ?? Infinity);
+    return found;
+  };
   const number = first(part);
-  let next = elementsIn(story).find((each) => (numberOf(each) ?? -1) > number);
+  let next = story.firstElementChild;
+  while (next && (numberOf(next) ?? -1) <= number) next = elementAfter(next, story);
   if (!next) {
     story.append(part);
     return;
