@@ -6,7 +6,7 @@ import { doAll, type Steps } from '../steps.ts';
 import type { Article, ArticleLabels, ExtractionFailure } from './article.ts';
 import { repairCharset } from './charset.ts';
 import { describePictures } from './describe-pictures.ts';
-import { bodyOf, Roll } from './elements.ts';
+import { bodyOf, named, Roll } from './elements.ts';
 import {
   hideInnocentNames,
   keepAsides,
@@ -140,17 +140,16 @@ export function* extractInSteps(
   keepAsides(roll);
   yield 0.15;
   const removals = new Removals(keep);
-  const boxes = new Roll(body);
-  rememberPostAuthors(boxes.all);
-  removeConsent(body, boxes);
-  const prose = proseOfPage(boxes);
-  removeBeforeHeadline(body, boxes, prose, metadata.title, removals);
-  removeBehindStory(body, boxes, prose, page.url, removals);
-  removeFurniture(boxes, removals);
+  rememberPostAuthors(roll.all);
+  removeConsent(body, roll);
+  const prose = proseOfPage(roll);
+  removeBeforeHeadline(body, roll, prose, metadata.title, removals);
+  removeBehindStory(body, roll, prose, page.url, removals);
+  removeFurniture(roll, removals);
   yield 0.3;
   gatherFigures(
     body,
-    boxes.of('img').filter(({ isConnected }) => isConnected),
+    named(body, 'img'),
   );
   const places = new PagePlaces(body);
   const pictures = rememberPictures(roll, places, { ...metadata, url: page.url });
