@@ -147,10 +147,7 @@ export function* extractInSteps(
   removeBehindStory(body, roll, prose, page.url, removals);
   removeFurniture(roll, removals);
   yield 0.3;
-  gatherFigures(
-    body,
-    named(body, 'img'),
-  );
+  gatherFigures(body, named(body, 'img'));
   const places = new PagePlaces(body);
   const pictures = rememberPictures(roll, places, { ...metadata, url: page.url });
   hideInnocentNames(places.elements);
