@@ -1,7 +1,8 @@
 // DOM-only
 import { namer } from './fingerprint.ts';
 import { plainWords, UNREAD } from './plain-words.ts';
-import { proseLetters } from './prose.ts';
+import { linkedLetters, proseOf } from './prose.ts';
+import { readableText } from './readable-text.ts';
 import { letterCount } from './words.ts';
 
 export type PartKind =
@@ -316,7 +317,8 @@ export function likelyParts(body: Element): readonly Element[] {
     const parent = paragraph.parentElement;
     if (!parent || paragraph.closest(`${MENU}, ${HIDDEN}`) || paragraph.querySelector('p, div, li, td'))
       continue;
-    prose.set(parent, (prose.get(parent) ?? 0) + proseLetters(paragraph));
+    const letters = proseOf(letterCount(readableText(paragraph)), () => linkedLetters(paragraph));
+    prose.set(parent, (prose.get(parent) ?? 0) + letters);
   }
   const densest = [...prose].reduce<readonly [Element | undefined, number]>(
     (most, each) => (each[1] > most[1] ? each : most),

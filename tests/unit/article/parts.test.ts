@@ -158,4 +158,13 @@ describe('what comes without being asked for', () => {
     );
     expect(likelyParts(body).map((part) => part.id || part.localName)).toEqual(['main', 'dense']);
   });
+
+  test('a script is no running text', () => {
+    const script = `<script>${'window.share = function share(address) { return address + 1; }; '.repeat(20)}</script>`;
+    const prose = 'The bell rang over the grey sea, and nobody in the village knew why it did. ';
+    const { body } = parse(
+      `<div id="bar"><div>Share with: ${script}</div></div><div id="story">${`<p>${prose.repeat(2)}</p>`.repeat(3)}</div>`,
+    );
+    expect(likelyParts(body).map((part) => part.id)).toEqual(['story']);
+  });
 });
