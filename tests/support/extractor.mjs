@@ -3,7 +3,6 @@
  * What only a live page knows (sizes, what is rendered) is absent, and so is the sanitiser, which browsers bring.
  * Runs under the Node of this project (`node_modules/.bin/node`), which reads TypeScript.
  */
-import { elementAfter } from '../../utils/article/elements.ts';
 import { extractArticle, isStory, lettersOf } from '../../utils/article/extract-article.ts';
 import { extractPart } from '../../utils/article/extract-part.ts';
 import { likelyParts } from '../../utils/article/parts.ts';
@@ -21,8 +20,8 @@ const MUCH = 3000;
 /** Whether a page may need the fall-back. The reader has the text of every page for that; here it is copied. */
 function mayFail(body) {
   let length = 0;
-  for (let at = body?.firstElementChild; at; at = elementAfter(at, body)) {
-    if (at.localName === 'p') length += at.textContent.length;
+  for (const paragraph of body?.getElementsByTagName('p') ?? []) {
+    length += paragraph.textContent.length;
     if (length >= MUCH) return false;
   }
   return true;

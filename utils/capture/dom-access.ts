@@ -47,6 +47,8 @@ export const attributeNames: (element: Element) => readonly string[] = caller(
   Element.prototype.getAttributeNames,
 );
 
+export const hasAttributes: (element: Element) => boolean = caller(Element.prototype.hasAttributes);
+
 export const hasAttribute: (element: Element, name: string) => boolean = caller(
   Element.prototype.hasAttribute,
 );
