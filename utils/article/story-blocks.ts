@@ -1,6 +1,6 @@
 // DOM-only
-import { STAMP_PREFIX } from '../capture/stamps.ts';
-import { elementAfter, elementsIn, holds, named, nameSet, nearest } from './elements.ts';
+import { blocksIn, numberBlock, numberOf, numbersAmong, putInOrder } from './block-numbers.ts';
+import { holds, named, nameSet, nearest } from './elements.ts';
 import { add, type PagePlaces, startsIn } from './page-places.ts';
 import { isAboutPage } from './page-words.ts';
 import { isAside as isAsideElement, linkShare, PROSE_LETTERS } from './prose.ts';
@@ -9,11 +9,6 @@ import { StoryHeadings } from './story-headings.ts';
 import { isProtectedTable } from './tables.ts';
 import { letterCount } from './words.ts';
 
-/**
- * Number of a block of running text, in reading order. A stamp of its own: of two boxes that Readability makes one, the
- * outer one's place is kept. Ours: capture removes attributes of this prefix from pages.
- */
-const NUMBER = `${STAMP_PREFIX}block`;
 const BLOCK = nameSet(
   'p li dd dt td th div section article main header blockquote pre h1 h2 h3 h4 h5 h6 ul ol dl table figure figcaption center tbody tr details summary form nav aside footer body',
 );
@@ -197,7 +192,7 @@ export class StoryBlocks {
       this.#roles.get(parent) ??
       `${nameOf(element.parentElement)} ${nameOf(element.parentElement?.parentElement ?? null)}`;
     this.#roles.set(parent, role);
-    element.setAttribute(NUMBER, String(this.#blocks.length));
+    numberBlock(element, this.#blocks.length);
     const stand = this.#standOf(place);
     this.#headings.meetBlock(element, this.#blocks.length, start, stand.isNamed);
     this.#blocks.push({ element, letters, role, afterHeadline, ...stand });
@@ -283,7 +278,7 @@ export class StoryBlocks {
     for (const paragraph of named(story, 'p')) {
       const number =
         numberOf(paragraph) === undefined ? numbers.get(letterCount(paragraph.textContent)) : undefined;
-      if (number !== undefined) paragraph.setAttribute(NUMBER, String(number));
+      if (number !== undefined) numberBlock(paragraph, number);
     }
     return true;
   }
@@ -350,23 +345,6 @@ function otherRoles(blocks: readonly Block[]): (block: Block) => boolean {
   };
 }
 
-function numberOf(element: Element): number | undefined {
-  const number = element.getAttribute(NUMBER);
-  return number === null ? undefined : Number(number);
-}
-
-/** Numbers of the blocks in an element, if all of them are among some. */
-function numbersAmong(wanted: ReadonlySet<number>, root: Element): readonly number[] | undefined {
-  const numbers: number[] = [];
-  for (let at = root.firstElementChild; at; at = elementAfter(at, root)) {
-    const number = numberOf(at);
-    if (number === undefined) continue;
-    if (!wanted.has(number)) return undefined;
-    numbers.push(number);
-  }
-  return numbers;
-}
-
 const ITEMS = nameSet('li ul ol dd dt dl');
 const CELLS = nameSet('td th tr thead tbody tfoot table');
 const TABLE = nameSet('table');
@@ -376,34 +354,3 @@ const isUnit = (part: Element): boolean =>
   ITEMS.has(part.localName)
     ? linkShare(part) <= 0.5
     : CELLS.has(part.localName) && isProtectedTable(nearest(part, TABLE));
-
-/** Blocks of a story by their numbers. */
-const blocksIn = (story: Element): ReadonlyMap<number, Element> =>
-  new Map(
-    elementsIn(story).flatMap((element) => {
-      const number = numberOf(element);
-      return number === undefined ? [] : [[number, element]];
-    }),
-  );
-
-/** Puts a part before the first block of the story that followed it in the page, else at the end. */
-function putInOrder(part: Element, story: Element): void {
-  const first = (root: Element): number => {
-    let found = numberOf(root) ?? Infinity;
-    for (let at = root.firstElementChild; at; at = elementAfter(at, root))
-      found = Math.min(found, numberOf(at) ?? Infinity);
-    return found;
-  };
-  const number = first(part);
-  let next = story.firstElementChild;
-  while (next && (numberOf(next) ?? -1) <= number) next = elementAfter(next, story);
-  if (!next) {
-    story.append(part);
-    return;
-  }
-  for (let parent = next.parentElement; parent && parent !== story; parent = parent.parentElement) {
-    if (first(parent) < number) break;
-    next = parent;
-  }
-  next.before(part);
-}
