@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutlineEntry } from '../utils/document/outline.ts';
 import { Panel } from './Panel.tsx';
 import { useStrings } from './strings.ts';
@@ -21,8 +21,8 @@ export function ContentsPanel({ model, onClose }: Props) {
   const t = useStrings();
   const list = useRef<HTMLDivElement>(null);
   const current = model.current.value;
-  // In a long list the place of the story is in view, without taking the focus there.
-  useEffect(
+  // In a long list the place of the story is in view from the first, without taking the focus there.
+  useLayoutEffect(
     () => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
     [current],
   );
