@@ -11,7 +11,7 @@ import { queueOf } from '../../utils/library/queue.ts';
 import { loadRemoved } from '../../utils/library/removed-note.ts';
 import { searchStories } from '../../utils/library/search.ts';
 import { weightOf, type Story } from '../../utils/library/story.ts';
-import { loadLibrary, loadWords, onLibraryChange } from '../../utils/library/story-store.ts';
+import { followLibrary, loadLibrary, loadWords } from '../../utils/library/story-store.ts';
 import { applyTheme } from '../../utils/settings/apply-theme.ts';
 import { openSettings } from '../../utils/settings/settings-store.ts';
 import { createActions } from './actions.ts';
@@ -56,7 +56,7 @@ const hrefOf = ({ pageId, url }: Story, fromQueue: boolean): string =>
     ? url
     : `/reader.html?id=${encodeURIComponent(pageId)}&from=${fromQueue ? 'queue' : 'library'}`;
 
-async function refresh(): Promise<void> {
+async function look(): Promise<void> {
   try {
     const library = await loadLibrary();
     all.value = library.stories;
@@ -112,6 +112,11 @@ async function gather(): Promise<void> {
   }
 }
 
+const refresh = followLibrary(async () => {
+  await look();
+  void gather();
+});
+
 async function open(): Promise<void> {
   const settings = openSettings();
   await refresh();
@@ -140,9 +145,7 @@ async function open(): Promise<void> {
     </Strings.Provider>,
     document.querySelector('#app') ?? document.body,
   );
-  onLibraryChange(() => void refresh().then(gather));
   await showSites();
-  await gather();
 }
 
 void open();

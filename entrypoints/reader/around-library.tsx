@@ -7,7 +7,7 @@ import type { Article } from '../../utils/article/article.ts';
 import type { ReadingDocument } from '../../utils/document/reading-document.ts';
 import { translate as t } from '../../utils/i18n.ts';
 import type { OpenedPage } from '../../utils/library/opened-page.ts';
-import { loadStory, onLibraryChange, queueStory, unqueueStory } from '../../utils/library/story-store.ts';
+import { followLibrary, loadStory, queueStory, unqueueStory } from '../../utils/library/story-store.ts';
 import type { SpeechController } from '../../utils/speech/speech-controller.ts';
 import { keepProgress, libraryAddress, putInLibrary } from './in-library.ts';
 import type { Notices } from './notices.ts';
@@ -69,8 +69,7 @@ export async function showLibrary(parts: Parts): Promise<void> {
   keepProgress(address, story, controller, times, playOn.heard, end);
   try {
     await putInLibrary(opened, article, element.textContent ?? '');
-    await look();
-    onLibraryChange(() => void look().catch(() => undefined), end);
+    await followLibrary(look, end)();
   } catch {
     refused();
   }

@@ -204,9 +204,20 @@ export function announce(): void {
   channel.close();
 }
 
-/** Calls back when the library was changed, by this page or another. */
-export function onLibraryChange(changed: () => void, end?: AbortSignal): void {
+/**
+ * Reads the library whenever it was changed, by this page or another: one reading after the other, so that the newest is
+ * the last. A change that comes while it is read for the first time is not missed.
+ * @returns what reads it, the first time and whenever one wants; done when that is.
+ */
+export function followLibrary(read: () => Promise<void>, end?: AbortSignal): () => Promise<void> {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', changed);
+  let last = Promise.resolve();
+  const readNow = (): Promise<void> => {
+    const reading = last.then(read);
+    last = reading.catch(() => undefined);
+    return reading;
+  };
+  channel.addEventListener('message', () => void readNow().catch(() => undefined));
   end?.addEventListener('abort', () => channel.close());
+  return readNow;
 }

@@ -16,7 +16,7 @@ import {
   loadLibrary,
   loadWords,
   moveStory,
-  onLibraryChange,
+  followLibrary,
   queueStory,
   removeDamaged,
   removeStory,
@@ -127,11 +127,41 @@ describe('the library', () => {
     expect((await loadLibrary()).damaged).toEqual([]);
   });
 
-  it('tells other pages of a change', async () => {
+  it('is read again after a change, also after one that comes while it is read for the first time', async () => {
     const end = new AbortController();
-    const told = new Promise<void>((resolve) => onLibraryChange(resolve, end.signal));
+    const seen: number[] = [];
+    const gates: (() => void)[] = [];
+    const read = followLibrary(async () => {
+      const { stories } = await loadLibrary();
+      // A slow page: the newer reading must not be overtaken by the older one.
+      await new Promise<void>((resolve) => gates.push(resolve));
+      seen.push(stories.length);
+    }, end.signal);
+    const first = read();
+    await expect.poll(() => gates.length).toBe(1);
     await keep(opened(1));
-    await told;
+    await keep(opened(2));
+    gates[0]?.();
+    await first;
+    expect(seen).toEqual([0]);
+    await expect.poll(() => gates.length).toBe(2);
+    gates[1]?.();
+    await expect.poll(() => gates.length).toBe(3);
+    gates[2]?.();
+    await expect.poll(() => seen).toEqual([0, 2, 2]);
+    end.abort();
+  });
+
+  it('is followed on after a reading that failed', async () => {
+    const end = new AbortController();
+    let readings = 0;
+    const read = followLibrary(() => {
+      readings += 1;
+      return readings === 1 ? Promise.reject(new Error('refused')) : Promise.resolve();
+    }, end.signal);
+    await expect(read()).rejects.toThrow('refused');
+    await keep(opened(1));
+    await expect.poll(() => readings).toBe(2);
     end.abort();
   });
 
