@@ -1,7 +1,7 @@
 // DOM-only
 /**
- * What the rules that trim a story ask of its blocks, over and over. The answers are those of the first time: blocks stay
- * as they are while their story is trimmed.
+ * What the rules that trim a story ask of its blocks, over and over. The answers are those of the first time, which is
+ * when their origins are told: from there on blocks go or stay, and only empty elements go from within them.
  */
 import { linkedLetters, proseOf } from './prose.ts';
 import { collapsed, letterCount } from './words.ts';

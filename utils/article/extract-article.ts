@@ -123,9 +123,10 @@ export function* extractInSteps(
   const roll = unhideMembers(document);
   const body = bodyOf(document);
   if (!body) return fail('empty');
-  const text = readableText(body);
-  if (!hasLetters(text)) return fail('empty');
-  const repaired = repairCharset(document, text);
+  const written = readableText(body);
+  if (!hasLetters(written)) return fail('empty');
+  const repaired = repairCharset(document, written);
+  const text = repaired ? readableText(body) : written;
   const page = repaired ? { ...captured, title: repaired(captured.title) } : captured;
   yield 0.06;
   const whole = lettersOf(body, roll, text);

@@ -1,7 +1,7 @@
 // DOM-only
+import { proseLetters } from './block-words.ts';
 import { nameSet } from './elements.ts';
 import { isPlaced, lineOf, PLACE, placeOf, type PagePlaces } from './page-places.ts';
-import { proseLetters } from './block-words.ts';
 
 /** Elements that hold text as one block, or a list or table of it: what holds them is their box. */
 const LEAVES = nameSet('p li dl blockquote pre h1 h2 h3 h4 h5 h6 ul ol table figure');

@@ -31,7 +31,7 @@ function authorIn(post: Element): string {
 /**
  * Remembers of each contribution of a thread who made it: extraction drops boxes named for authors, and a talk in which
  * nobody can be told from another is hard to follow by ear.
- * @param elements all of the page's body.
+ * @param elements all of the page.
  */
 export function rememberPostAuthors(elements: readonly Element[]): void {
   const rows = new Map<Element, Element[]>();

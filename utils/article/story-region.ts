@@ -84,7 +84,7 @@ function isOfOthers(box: Element): boolean {
 /** Letters of the paragraphs of running text of a page, in order. */
 type Prose = ReadonlyMap<Element, number>;
 
-/** @param roll of the body. */
+/** @param roll of the body or of its whole document. */
 export const proseOfPage = (roll: Roll): Prose =>
   new Map(
     roll
@@ -97,19 +97,19 @@ export const proseOfPage = (roll: Roll): Prose =>
  * Those of a page's paragraphs that may be its story's.
  * @param url address of the page; where it is given, what is said of other pages is left out.
  */
-function storyProse(all: Prose, url = ''): Prose {
+function storyProse(paragraphs: Prose, url = ''): Prose {
   const prose = new Map<Element, number>();
   const isOfTeaser = teaserFinder(url);
   const asideOf = finder((element) => isAside(element) || (url !== '' && isOfOthers(element)));
-  for (const [paragraph, letters] of all) {
+  for (const [paragraph, letters] of paragraphs) {
     if (!paragraph.isConnected) continue;
     if (!asideOf(paragraph) && !(url && isOfTeaser(paragraph))) prose.set(paragraph, letters);
   }
   return prose;
 }
 
-function regionOf(roll: Roll, page: Prose, url: string): Element | undefined {
-  const prose = storyProse(page, url);
+function regionOf(roll: Roll, paragraphs: Prose, url: string): Element | undefined {
+  const prose = storyProse(paragraphs, url);
   const all = [...prose.values()].reduce((sum, letters) => sum + letters, 0);
   if (all === 0) return undefined;
   const headlines = roll.of('h1').filter((headline) => headline.isConnected);
@@ -133,17 +133,18 @@ function regionOf(roll: Roll, page: Prose, url: string): Element | undefined {
 /**
  * Takes out what follows the part in which the page itself says that its story stands: other stories, comments,
  * portraits of authors. What precedes it stays: the headline, the lead picture and the standfirst often do.
- * @param roll of the body; what is no longer in it may be listed.
+ * @param roll of the body or of its whole document; what is no longer in it may be listed.
+ * @param paragraphs those of running text, see `proseOfPage`.
  * @param url address of the page.
  */
 export function removeBehindStory(
   body: Element,
   roll: Roll,
-  prose: Prose,
+  paragraphs: Prose,
   url: string,
   removals: Removals,
 ): void {
-  let part = regionOf(roll, prose, url);
+  let part = regionOf(roll, paragraphs, url);
   while (part && part !== body) {
     while (part.nextSibling) removals.removeFromPage(part.nextSibling, 'behind-story');
     part = part.parentElement ?? undefined;
@@ -157,12 +158,13 @@ const SUBHEADINGS = nameSet('h2 h3 h4 h5 h6');
 /**
  * Takes out boxes of running text under a heading of their own that stand before the page's headline: questions about
  * cookies, notices, announcements. They would be the first thing that is read.
- * @param roll of the body; what is no longer in it may be listed.
+ * @param roll of the body or of its whole document; what is no longer in it may be listed.
+ * @param paragraphs those of running text, see `proseOfPage`.
  */
 export function removeBeforeHeadline(
   body: Element,
   roll: Roll,
-  page: Prose,
+  paragraphs: Prose,
   title: string,
   removals: Removals,
 ): void {
@@ -170,7 +172,7 @@ export function removeBeforeHeadline(
   if (!headline || second || shareOfWordsIn(headline.textContent, title) < LEAST_SHARE) return;
   let before = 0;
   let all = 0;
-  const prose = storyProse(page);
+  const prose = storyProse(paragraphs);
   // The roll is in order; to ask a browser which of two elements comes first is to count those between them.
   for (const element of roll.all) {
     if (element === headline) before = all;
